@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One language mode for all: Swift 6, imports seen only where they are written, unsafe code marked, no warning left.
+// The settings of all targets: Swift 6, each file's own imports, unsafe code marked, warnings as errors.
 let swiftSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -11,7 +11,7 @@ let swiftSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A library target of this package, with the settings all share.
+/// A library target of this package, with the settings that all share.
 func target(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
     target("OutputManifest", dependencies: ["CDigest"]),
 
-    // Loops over every byte of every text, in vectors, which Swift does not compile well.
+    // Loops over every byte of every text, vectorised, which Swift does not compile well.
     .target(name: "CScan"),
     target("HTML", dependencies: ["Escaping", "Model", "CScan"]),
     target("Citations", dependencies: ["Escaping", "HTML", "Model"]),
@@ -54,17 +54,17 @@ let package = Package(
     // The words of all texts, in files that a page can search without a server.
     target("SearchIndex", dependencies: ["Escaping", "Model"]),
 
-    // Programs that are not ours: found, started, held to limits, ended. Foundation's Process and swift-subprocess start
-    // them without limits on memory and without a word on their children.
+    // Other programs: found, started, held to limits, ended. Foundation's Process and swift-subprocess start them
+    // without limits on memory.
     .target(name: "CSpawn"),
     target("ExternalTools", dependencies: ["Diagnostics", "CSpawn"]),
 
-    // Books and the texts they carry are ZIP archives; zlib packs them, and its own format of them is in every system.
+    // E-books, and some documents to be imported, are ZIP archives; zlib, which every system has, compresses them.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     target("Archive", dependencies: ["CZlib"]),
 
-    // The forms a text is handed on in. None knows another.
+    // The exporters of other formats. None knows another.
     target("PlainText", dependencies: ["Diagnostics", "Model"]),
     target("EPUB", dependencies: ["Diagnostics", "Escaping", "Model", "HTML", "Archive", "CDigest"]),
 
@@ -74,7 +74,7 @@ let package = Package(
       exclude: ["english.pairs", "english.pairs.LICENSE", "english.words", "english.words.LICENSE"]),
     target("Importing", dependencies: ["Archive", "Diagnostics", "Escaping", "JSON", "CWordLists"]),
 
-    // A folder of Markdown to a site of texts.
+    // Reads a folder of Markdown as a site of texts.
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [
@@ -100,27 +100,27 @@ let package = Package(
         "OutputManifest",
       ]),
 
-    // Other libraries: their catalogues and texts, read by curl within bounds, and trusted in nothing.
+    // Other libraries: their catalogues and texts, fetched by curl within bounds and not trusted.
     target(
       "Linking",
       dependencies: ["Diagnostics", "Escaping", "Model", "Feeds", "FileSystem", "OutputManifest", "ExternalTools"]),
 
-    // Proof-reading by rule, over texts while they are built and over the pages they became.
+    // Proof-reading by rule, over texts while they are built and over the pages made of them.
     target("Checking", dependencies: ["Archive", "Diagnostics", "Escaping", "Model", "FileSystem"]),
 
-    // The built site to a host. Knows files and their sums, never texts.
+    // Publishes the built site to a host. Knows files and their sums, never texts.
     target(
       "Publishing", dependencies: ["Diagnostics", "JSON", "Model", "OutputManifest", "ExternalTools", "FileSystem"]),
 
     // The preview's own script and style sheet, inside the program.
     .target(name: "CPreview", exclude: ["preview.css", "preview.js"]),
-    // A site served while it is written.
+    // Serves a site on this machine while it is written.
     target(
       "Preview", dependencies: ["Diagnostics", "Escaping", "FileSystem", "JSON", "Model", "SiteBuilder", "CPreview"]),
 
     // The Typst templates of `templates/print/` and what drives the typesetter, inside the program.
     .target(name: "CPrintTemplates", exclude: ["driver.py", "print-test.typ", "sheets.typ"]),
-    // Pages to be read, folded and hung up, set by Typst in a process of its own.
+    // Printed forms: pages to be read, folded and hung up, typeset by Typst in a process of its own.
     target(
       "Print",
       dependencies: ["Diagnostics", "JSON", "Model", "HTML", "ExternalTools", "FileSystem", "CPrintTemplates"]),
@@ -166,13 +166,13 @@ let package = Package(
     tests(of: "Importing", dependencies: ["Diagnostics"]),
     tests(of: "Checking", dependencies: ["Archive", "Diagnostics", "Model", "Ingestion"]),
 
-    // Any bytes at all, put through all that a text goes through; the fuzzers' and the tests'.
+    // Puts arbitrary bytes through everything a text goes through, for the fuzzers and the tests.
     .target(
       name: "FuzzSupport", dependencies: ["Diagnostics", "Model", "Ingestion", "HTML"], path: "Tests/FuzzSupport",
       swiftSettings: swiftSettings),
     tests(of: "FuzzSupport"),
 
-    // The built program, on whole sites and on whatever a user may do to it.
+    // Tests of the built program, on whole sites and on whatever a user may do to them.
     .testTarget(
       name: "GoldenTests", dependencies: ["pamphlet", "TestSupport"], exclude: ["Sites"],
       swiftSettings: swiftSettings),

@@ -3,7 +3,7 @@ import FileSystem
 import Ingestion
 import Model
 
-/// One build, from the folder of texts to the output in its place.
+/// One build, from the folder of texts to the finished output.
 struct Build: Sendable {
   private let setup: BuildSetup
   private let reader: SiteReader
@@ -22,11 +22,11 @@ struct Build: Sendable {
 
   /// Builds the site.
   ///
-  /// - Parameter lock: The site's, held until the build is done.
-  /// - Throws: ``BuildError``, and what the system fails at.
+  /// - Parameter lock: The site's lock, held until the build is done.
+  /// - Throws: ``BuildError``, or the failure of the system.
   func run(holding lock: FileLock) async throws -> BuildReport {
     let start = ContinuousClock.now
-    // A form that is asked for by name is not left out.
+    // A format that is asked for by name may not be left out.
     if let obstacle = setup.exporters.obstacle(among: setup.options.formats ?? []) { throw obstacle.failure }
     let clockStart = lock.now()
     let cache = BuildCache(setup, at: clockStart)
@@ -62,9 +62,9 @@ struct Build: Sendable {
     }
   }
 
-  /// A text as exporters receive it, with its pictures; `nil` when the site has none at that place.
+  /// A text as exporters receive it, with its pictures; `nil` when the site has no such text.
   ///
-  /// - Parameter lock: The site's, held until the text is read.
+  /// - Parameter lock: The site's lock, held until the text is read.
   func exported(_ source: String, for format: Format, holding lock: FileLock) async throws -> ExportedText? {
     let cache = BuildCache(setup, at: lock.now())
     let planner = try planner(cache)
@@ -87,7 +87,7 @@ struct Build: Sendable {
       pool: pool, watchdog: watchdog)
   }
 
-  /// Leaves to the next build what came of this one.
+  /// Saves the cache for the next build.
   ///
   /// - Returns: All files of the output.
   private func save(

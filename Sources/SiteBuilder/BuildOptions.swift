@@ -5,16 +5,16 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether drafts are rendered too.
   package var includesDrafts: Bool
 
-  /// The forms to make of every text, whatever it says; `nil` for what each says.
+  /// The formats to make of every text instead of its own; `nil` where each text's own apply.
   package var formats: [Format]?
 
-  /// The texts whose forms alone are made, by their files from the site's folder; empty for the whole site.
+  /// The only texts to make, by the paths of their files from the site's folder; empty for the whole site.
   package var texts: [String]
 
-  /// The number of texts rendered at a time; `nil` for one a processor core.
+  /// The number of texts rendered at a time; `nil` for one per processor core.
   package var jobs: Int?
 
-  /// Whether pages say of every block the line of its text it begins on, for the preview alone.
+  /// Whether pages carry the source line of every block, for the preview alone.
   package var marksLines: Bool
 
   /// Whether what an earlier build left in `.pamphlet/` may spare work; the output is the same either way.

@@ -1,17 +1,17 @@
 package import Diagnostics
 
-/// The end of a build.
+/// The outcome of a build.
 package enum BuildOutcome: Sendable {
-  /// The output is what the site says; the report's diagnostics are warnings.
+  /// The output is up to date; the report's diagnostics are warnings.
   case done(BuildReport)
-  /// The texts are at fault, and the output is as it was.
+  /// The texts have errors, and the output is as it was.
   case invalid([Diagnostic])
-  /// The system is at fault. Each file of the output is as it was, or as it is to be.
+  /// The system failed. Each file of the output is as it was, or up to date.
   case failed(SystemFailure, [Diagnostic])
-  /// It was told to stop, and the output is as it was.
+  /// The build was interrupted, and the output is as it was.
   case interrupted
 
-  /// Whether the output is what the site says.
+  /// Whether the output is up to date.
   var isDone: Bool {
     switch self {
     case .done: true
@@ -20,8 +20,8 @@ package enum BuildOutcome: Sendable {
   }
 }
 
-/// Why a build that the system did not fail cannot go on.
+/// The error that ends a build for a reason other than a failure of the system.
 enum BuildError: Error {
-  /// The texts are at fault.
+  /// The texts have errors.
   case invalid([Diagnostic])
 }

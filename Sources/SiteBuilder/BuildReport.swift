@@ -6,10 +6,10 @@ package struct BuildReport: Sendable {
   /// The number of texts the site has.
   package let texts: Int
 
-  /// The number of files the output has from it.
+  /// The number of the site's files in the output.
   package let files: Int
 
-  /// The number of them that were written.
+  /// The number of these files that were written.
   package let changed: Int
 
   /// The number of files of earlier builds that were removed.
@@ -24,7 +24,7 @@ package struct BuildReport: Sendable {
   /// The number of times a text was made in another format.
   package let exported: Int
 
-  /// The time it took.
+  /// The time the build took.
   package let duration: Duration
 
   /// Faults of the texts, none of them an error.
@@ -45,11 +45,11 @@ package struct BuildReport: Sendable {
   /// - Parameters:
   ///   - texts: The number of texts the site has.
   ///   - table: All files of the output.
-  ///   - written: Those of them that were written.
+  ///   - written: The files that were written.
   ///   - removed: The number of files that were removed.
   ///   - work: The work that was done for texts.
-  ///   - duration: The time it took.
-  ///   - diagnostics: The diagnostics.
+  ///   - duration: The time the build took.
+  ///   - diagnostics: The warnings of the build.
   init(
     texts: Int, _ table: OutputTable, written: Set<OutputPath>, removed: Int, _ work: Work, duration: Duration,
     diagnostics: [Diagnostic]
@@ -78,7 +78,7 @@ package struct BuildReport: Sendable {
   ///   - site: The texts that were rendered.
   ///   - result: The changes of the output.
   ///   - table: All files of the output.
-  ///   - duration: The time it took.
+  ///   - duration: The time the build took.
   init(_ site: RenderedSite, _ result: OutputCommit.Result, _ table: OutputTable, duration: Duration) {
     let all = site.texts + [site.introduction].compactMap(\.self)
     let work = Work(
@@ -90,7 +90,7 @@ package struct BuildReport: Sendable {
       diagnostics: site.diagnostics.sorted())
   }
 
-  /// The files the output has from the site, each once; worked out when they are asked for.
+  /// The site's files in the output, computed on demand.
   package var output: [BuiltFile] {
     (0..<table.count).map { index in
       let path = table.path(of: index)

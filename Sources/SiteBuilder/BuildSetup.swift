@@ -18,16 +18,16 @@ struct BuildSetup: Sendable {
   /// The program that builds.
   let program: ProgramIdentity
 
-  /// The one who looks at each text that is rendered.
+  /// The inspector of each text that is rendered; `nil` for none.
   var inspector: (any TextInspector)? = nil
 
-  /// The one who takes the output, where it is only looked at.
+  /// The receiver of the files when the output is only checked; `nil` to write them.
   var receiver: (any OutputReceiver)? = nil
 
   /// Whether what an earlier build left may be used.
   var isCacheTrusted: Bool { options.usesCache && program.stamp != .untrusted }
 
-  /// The sum of the program, the options and the two folders. Which formats are asked for is no part of it.
+  /// The sum of the program, the options and the two folders, without the requested formats.
   var configuration: Checksum {
     var packer = Packer()
     packer.append(array: [program.stamp])
@@ -35,7 +35,8 @@ struct BuildSetup: Sendable {
     return Checksum(of: packer.bytes)
   }
 
-  /// The sum of what is asked for and of what makes it: another one makes other files, but forgets none.
+  /// The sum of the requested formats and texts, and of the identities of their exporters. When it differs, files are
+  /// made anew, but the cache can still be used.
   ///
   /// - Parameter formats: The formats the site's texts are wanted in.
   func request(for formats: [Format]) -> Checksum {

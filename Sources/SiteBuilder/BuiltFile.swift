@@ -1,6 +1,6 @@
 package import Model
 
-/// A file the output has from a build.
+/// A file that the output has from a build.
 package struct BuiltFile: Hashable, Sendable {
   /// Its path in the output.
   package let path: OutputPath

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Everything a build rendered and copied, before it takes its place.
+/// Everything a build rendered and copied, before files are moved into their places.
 struct RenderedSite: Sendable {
   /// The outcomes of the texts, in the order of the site.
   let texts: [TextOutcome]
@@ -12,19 +12,19 @@ struct RenderedSite: Sendable {
   /// All files but the list of their digests.
   var files: OutputFiles
 
-  /// The places of the whole contents of texts that were rendered for the feeds alone, by the texts' places.
+  /// The places in the record store of contents that were rendered for the feeds alone, by the texts' indices.
   var feedContents: [Int: RecordStore.Place?] = [:]
 
   /// The lists' files.
   var lists: FileGroup?
 
-  /// The newspapers.
+  /// The results of the newspapers.
   var newspapers: [ExportResult] = []
 
-  /// The summary of the index of the search, in bytes.
+  /// The summary of the search index, in bytes.
   var search: ArraySlice<UInt8> = []
 
-  /// The books.
+  /// The paths of the books.
   var books: [OutputPath] = []
 
   /// The faults found.
@@ -33,7 +33,7 @@ struct RenderedSite: Sendable {
   /// Whether this machine can make all formats that are wanted.
   var isComplete = true
 
-  /// Takes up what came of the texts.
+  /// Creates a site with the outcomes of its texts.
   init(texts: [TextOutcome], introduction: TextOutcome?, over table: OutputTable?) {
     self.texts = texts
     self.introduction = introduction
@@ -46,7 +46,7 @@ struct RenderedSite: Sendable {
     (texts + [introduction].compactMap(\.self)).flatMap { $0.result?.assets ?? [] }
   }
 
-  /// Takes up the newspapers.
+  /// Adds the newspapers.
   mutating func addNewspapers(_ outcome: TextExports.Outcome) {
     newspapers = outcome.results
     files.add(outcome.files)
@@ -54,14 +54,14 @@ struct RenderedSite: Sendable {
     if !outcome.failures.isEmpty { isComplete = false }
   }
 
-  /// Takes up the books.
+  /// Adds the books.
   mutating func addBooks(_ made: Diagnosed<[OutputFile]>) {
     books = made.value.map(\.path)
     files.add(made.value)
     diagnostics += made.diagnostics
   }
 
-  /// Ends a build that may not change the output.
+  /// Throws the diagnostics when one of them is an error, which ends the build before the output changes.
   func stopOnErrors() throws {
     if diagnostics.hasErrors { throw BuildError.invalid(diagnostics.sorted()) }
   }
@@ -85,7 +85,7 @@ extension BuildPlan {
     }
   }
 
-  /// The texts that pages are of, by those pages.
+  /// The paths of texts' files, by the paths of their pages.
   var sources: [OutputPath: String] {
     var sources: [OutputPath: String] = [:]
     sources.reserveCapacity(texts.count + 1)

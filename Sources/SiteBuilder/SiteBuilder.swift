@@ -17,8 +17,8 @@ package struct SiteBuilder: Sendable {
   ///   - output: The folder to render into; neither the site nor a folder that holds it.
   ///   - options: The options beyond the site's own settings.
   ///   - exporters: The exporters of the texts' other formats, one each.
-  ///   - inspector: Looks at each text that is rendered; `nil` for nobody.
-  ///   - receiver: Takes the files of an output that is only looked at; `nil` to write them all.
+  ///   - inspector: Looks at each text that is rendered; `nil` for none.
+  ///   - receiver: Takes the files when the output is only checked; `nil` to write them all.
   package init(
     source: String, output: String, options: BuildOptions, exporters: [any Exporter],
     inspector: (any TextInspector)? = nil, receiver: (any OutputReceiver)? = nil
@@ -28,7 +28,7 @@ package struct SiteBuilder: Sendable {
       program: .ofThisProgram, inspector: inspector, receiver: receiver)
   }
 
-  /// Creates a builder that takes itself for a certain program, and trusts only what that one left.
+  /// Creates a builder with a given identity of the program, whose caches alone it trusts.
   init(
     source: String, output: String, options: BuildOptions, exporters: [any Exporter], program: ProgramIdentity
   ) {
@@ -39,11 +39,11 @@ package struct SiteBuilder: Sendable {
 
   /// Builds the site.
   ///
-  /// When the surrounding task is cancelled before the first file has taken its place, nothing is changed.
+  /// When the surrounding task is cancelled before the first file is moved into its place, nothing is changed.
   ///
   /// - Parameters:
   ///   - watchdog: Ends the program where a text keeps the build from ending; `nil` to wait however long it takes.
-  ///   - progress: Told now and then how far the work is, from any thread.
+  ///   - progress: Called now and then with the progress, from any thread.
   package func build(
     watchdog: Watchdog? = nil, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async -> BuildOutcome {
@@ -53,12 +53,12 @@ package struct SiteBuilder: Sendable {
     return outcome
   }
 
-  /// A text as exporters receive it, as it stands now.
+  /// A text as exporters receive it, read now.
   ///
   /// - Parameters:
-  ///   - source: Its file, by its path from the site's folder.
-  ///   - format: The format it is wanted for.
-  /// - Returns: `nil` when the site has no such text, or what is wrong with it keeps it from being read.
+  ///   - source: The path of the text's file, from the site's folder.
+  ///   - format: The format the text is wanted for.
+  /// - Returns: `nil` when the site has no such text, or the text cannot be read.
   package func exportedText(at source: String, for format: Format) async throws -> ExportedText? {
     let lock = try BuildLock.take(site: setup.source)
     let build = Build(setup, watchdog: nil) { _ in }
@@ -86,7 +86,7 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  /// Does work with what an earlier build left; where that is damaged, does it again as if nothing had been left.
+  /// Does work with the cache of an earlier build. Where that proves to be damaged, removes it and does the work again.
   private func trustingCache<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
       return try await work()

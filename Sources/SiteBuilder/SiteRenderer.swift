@@ -49,7 +49,7 @@ struct SiteRenderer: Sendable {
     return site
   }
 
-  /// Renders the forms of the texts that were named, and no other file.
+  /// Renders the named texts in the requested formats, and no other file.
   mutating func namedTexts() async throws -> RenderedSite {
     let options = build.setup.options
     let named = Set(options.texts)
@@ -82,7 +82,7 @@ struct SiteRenderer: Sendable {
     }
   }
 
-  /// Makes newspapers, before the pages of their texts, which lead to those that were made.
+  /// Makes newspapers, before the pages of their texts, which link to those that were made.
   private mutating func newspapers(_ wanted: [Newspaper]) async throws -> TextExports.Outcome {
     let outcome = try await NewspaperRenderer(build: build, renderer: renderer).outcome(of: wanted)
     let made = Set(outcome.results.flatMap { $0.files.map(\.path) })
@@ -94,7 +94,7 @@ struct SiteRenderer: Sendable {
 
   // MARK: - Faults
 
-  /// Adds what is wrong with the texts and the files beside them, and stops where one of it is an error.
+  /// Adds the faults of the texts and of the files beside them, and stops at errors.
   private func addFaults(to site: inout RenderedSite) throws {
     site.diagnostics = plan.diagnostics + site.texts.flatMap(\.diagnostics) + (site.introduction?.diagnostics ?? [])
     site.diagnostics += CrossReferenceCheck(plan.texts, site.texts).diagnostics
@@ -108,7 +108,7 @@ struct SiteRenderer: Sendable {
     try site.stopOnErrors()
   }
 
-  /// Stops where a file of somebody else's is in the way, or the disk has failed.
+  /// Stops where a file that no build wrote is in the way, or the disk has failed.
   private func stopOnFaults(_ site: inout RenderedSite) throws {
     let setup = build.setup
     site.diagnostics += site.files.made.filter { $0.change == .blocked }.map {
@@ -138,7 +138,7 @@ struct SiteRenderer: Sendable {
     if let known = build.cache.site?.common.listFiles, known.key == key, let kept = try writer.kept(known) {
       files = kept
     } else {
-      // A plan from the cache has no lists: they take the whole site.
+      // A plan from the cache has no lists, since to plan these takes the whole site.
       let planned = if let lists = plan.lists { lists } else { try await planner.freshPlan().lists }
       guard let planned else { return }
       let body = try introduction ?? renderer.parsedIntroduction()?.body
@@ -151,7 +151,7 @@ struct SiteRenderer: Sendable {
 }
 
 extension Diagnostic {
-  /// A text to be made alone that the site does not have.
+  /// A text that is named on the command line, but is not in the site.
   fileprivate static func unknownText(_ source: String) -> Diagnostic {
     .error(
       .unknownText, at: .start(of: source), "the site has no text in '\(source)'",

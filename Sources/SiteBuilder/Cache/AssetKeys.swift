@@ -5,7 +5,7 @@ import Model
 struct AssetKeys: Sendable {
   private let stamps: [String: FileStamp]
 
-  /// Takes the keys of everything that can be read but texts.
+  /// Collects the stamps of all input files but texts, as far as these stamps can be trusted.
   init(_ inputs: InputTable) {
     var stamps: [String: FileStamp] = [:]
     for index in 0..<inputs.count where inputs.kind(of: index) == .file && inputs.stamps[index] != .untrusted {
@@ -15,6 +15,6 @@ struct AssetKeys: Sendable {
     self.stamps = stamps
   }
 
-  /// The key of a file; `nil` when it could change without its stamp.
+  /// The key of a file; `nil` when the file could change without its stamp changing.
   func key(of source: String) -> Checksum? { stamps[source].map { CacheKeys.asset(source, $0) } }
 }

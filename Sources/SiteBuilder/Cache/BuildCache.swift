@@ -2,10 +2,10 @@ import Diagnostics
 import Model
 import OutputManifest
 
-/// All that a build leaves for the next one: the stamps of what it read and wrote, and, read only when it is asked for,
-/// what came of each text.
+/// Everything a build leaves for the next one: the stamps of the files it read and wrote, and the results of its texts,
+/// which are loaded only when something has changed.
 ///
-/// Whatever is wrong with what was left, it is as if there were nothing.
+/// A cache that is damaged in any way counts as none.
 struct BuildCache: Sendable {
   /// The part that tells at once whether anything has changed.
   struct State: Sendable {
@@ -15,41 +15,41 @@ struct BuildCache: Sendable {
     /// The formats the site's texts were wanted in.
     let formats: [Format]
 
-    /// The sum of what was asked for, and of what made it.
+    /// The sum of the requested formats and texts, and of the identities of their exporters.
     let request: Checksum
 
     /// The number of texts the site had.
     let textCount: Int
 
-    /// The warnings, which are told each time.
+    /// The warnings, which are repeated at every build.
     let warnings: [Diagnostic]
 
-    /// Whether all formats were made that the texts are wanted in.
+    /// Whether every format that a text is wanted in was made.
     let isComplete: Bool
 
-    /// Everything that could have been read.
+    /// Every file and folder the build could have read.
     let inputs: InputTable
 
     /// The files of the output.
     let outputs: OutputTable
   }
 
-  /// The state the last build left; `nil` when nothing is known.
+  /// The state the last build left; `nil` when no cache can be used.
   let state: State?
 
-  /// The records of the texts; `nil` when nothing has changed since, or nothing is known.
+  /// The records of the texts; `nil` when nothing has changed since the last build, or no cache can be used.
   let site: SiteRecord?
 
-  /// The changes since.
+  /// The changes since the last build.
   let changes: Changes
 
   private let file: CacheFile?
   private let setup: BuildSetup
 
-  /// Loads what was left, and holds it against the disk.
+  /// Loads the cache and compares it with the disk.
   ///
   /// - Parameters:
-  ///   - setup: The program, the options and the two folders.
+  ///   - setup: The folders, options and program of the build.
   ///   - start: When the build began, by the disk's clock.
   init(_ setup: BuildSetup, at start: Int) {
     self.setup = setup
@@ -67,13 +67,13 @@ struct BuildCache: Sendable {
       return
     }
     let site = kept.part(2).flatMap { try? SiteRecord(packed: $0) }
-    // Without the texts, the stamps of the output alone are worth nothing.
+    // Without the records of the texts, the stamps of the output are of no use.
     self.state = site == nil ? nil : state
     self.site = site
     self.changes = site == nil ? Changes(scanning: setup.source, at: start) : changes
   }
 
-  /// The state, when nothing at all has changed since.
+  /// The state the last build left, when nothing at all has changed since; else `nil`.
   var current: State? {
     guard let state, changes.isEmpty, state.isComplete, state.request == setup.request(for: state.formats) else {
       return nil
@@ -81,21 +81,21 @@ struct BuildCache: Sendable {
     return state
   }
 
-  /// The words of the texts: those the last build left, where it is trusted.
+  /// Opens the store of the texts' records: that of the last build where its cache can be used, else an empty one.
   func recordStore() -> RecordStore {
     RecordStore(
       CacheFile(site: setup.source, output: setup.output.path).recordsPath, isKept: file != nil, isKnown: state != nil)
   }
 
-  /// Leaves to the next build what this one made.
+  /// Writes the cache for the next build, or removes it where a change of an input could go unnoticed.
   ///
   /// - Parameters:
-  ///   - site: The outcome of the texts.
-  ///   - outputs: All files of the output in their places.
+  ///   - site: The records of the texts.
+  ///   - outputs: All files of the output.
   ///   - formats: The formats the site's texts are wanted in.
   ///   - textCount: The number of texts the site has.
-  ///   - warnings: The diagnostics.
-  ///   - isComplete: Whether all formats were made.
+  ///   - warnings: The warnings to be repeated while nothing changes.
+  ///   - isComplete: Whether every format that a text is wanted in was made.
   func save(
     _ site: SiteRecord, outputs: OutputTable, formats: [Format], textCount: Int, warnings: [Diagnostic],
     isComplete: Bool

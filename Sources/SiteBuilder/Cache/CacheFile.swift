@@ -3,29 +3,29 @@ import FileSystem
 import Model
 import OutputManifest
 
-/// The file in `.pamphlet/` that a build leaves for the next one into the same output.
+/// The cache file in `.pamphlet/` of a site's builds into one output.
 ///
-/// It has two parts, of which the first alone tells whether anything has changed. Each carries its sum; a file in which
-/// anything is not as it should be is as good as none, and so is one that cannot be read or written.
+/// It has three parts: the output's path, the state, which alone tells whether anything has changed, and the records.
+/// Each has its checksum. A file that is damaged, or cannot be read or written, counts as none.
 struct CacheFile: Sendable {
   private let folder: String
   private let output: String
   private let name: String
 
-  /// `pamphlet`, and the version of the file's form.
+  /// The letters of `pamphlet`, combined with the version of the file's format.
   private static let magic: UInt64 = 0x7465_6C68_706D_6170 ^ 7
 
   private static let prefix = "cache-"
 
   private static let recordsPrefix = "records-"
 
-  /// The bytes at the file's beginning: the magic number, then the length and the sum of each part.
+  /// The size of the head in bytes: the magic number, then the length and the checksum of each part.
   private static let headSize = 8 + partCount * 24
 
-  /// The output it is of, what tells whether anything has changed, and the rest.
+  /// The number of parts: the output's path, the state and the records.
   private static let partCount = 3
 
-  /// Creates the file of a site's builds into one output.
+  /// Creates the cache file of a site's builds into one output, without touching the disk.
   init(site: String, output: String) {
     folder = "\(site)/.pamphlet"
     self.output = output
@@ -34,7 +34,7 @@ struct CacheFile: Sendable {
 
   private var path: String { "\(folder)/\(name)" }
 
-  /// The path of the ``RecordStore`` beside it.
+  /// The path of the ``RecordStore`` beside the file.
   var recordsPath: String { "\(folder)/\(Self.recordsPrefix)\(name.dropFirst(Self.prefix.count))" }
 
   /// Opens the file; `nil` when there is none that can be trusted.
@@ -43,11 +43,11 @@ struct CacheFile: Sendable {
     return kept
   }
 
-  /// Writes the file in the place of the one before, and forgets those of outputs that are gone.
+  /// Replaces the file, and removes those of outputs that no longer exist.
   ///
   /// - Parameters:
-  ///   - state: The first part.
-  ///   - rest: Writes the second part.
+  ///   - state: The packed state.
+  ///   - rest: Writes the records.
   func write(state: [UInt8], rest: (inout Writer) throws -> Void) {
     let waiting = "\(path).new"
     do {
@@ -62,20 +62,20 @@ struct CacheFile: Sendable {
       try writer.finish()
       try FileOperations.move(waiting, to: path)
     } catch {
-      // A build without a cache is as good, only slower the next time.
+      // Without a cache, only the next build takes longer.
       try? FileOperations.removeFile(waiting)
       return
     }
     forgetAbandoned()
   }
 
-  /// Removes the file.
+  /// Removes the file, and the store of records beside it.
   func remove() {
     try? FileOperations.removeFile(path)
     try? FileOperations.removeFile(recordsPath)
   }
 
-  /// Removes the files of outputs that are no longer there, and those that cannot be read.
+  /// Removes the cache files of outputs that no longer exist, and those that cannot be read.
   private func forgetAbandoned() {
     let names = ((try? FolderListing.names(in: folder)) ?? nil) ?? []
     for other in names where other.hasPrefix(Self.prefix) && other != name {
@@ -87,7 +87,7 @@ struct CacheFile: Sendable {
     }
   }
 
-  /// The sum of a part, taken block by block, so that it can be written without being held.
+  /// The checksum of a part, updated block by block, so that a part can be written without being held in memory.
   fileprivate struct PartSum {
     static let blockSize = 1 << 18
     private(set) var value = Checksum.none
@@ -99,7 +99,7 @@ struct CacheFile: Sendable {
     }
   }
 
-  /// A cache file, open and not yet looked into beyond its head.
+  /// An open cache file, of which only the head has been read.
   struct Kept: ~Copyable, Sendable {
     private let file: Descriptor
     private let parts: [(range: Range<Int>, sum: Checksum)]
@@ -117,7 +117,7 @@ struct CacheFile: Sendable {
       return Kept(file, parts)
     }
 
-    /// Reads the extents of the parts; `nil` when the file is not one of ours, or not whole.
+    /// Returns the byte ranges and checksums of the parts; `nil` when the file is no cache file, or is truncated.
     private static func parts(by head: [UInt8], of size: Int) -> [(range: Range<Int>, sum: Checksum)]? {
       var packed = Unpacker(head[...])
       guard (try? packed.word()) == CacheFile.magic else { return nil }
@@ -133,7 +133,7 @@ struct CacheFile: Sendable {
       return start == size ? parts : nil
     }
 
-    /// A part; `nil` when it is damaged.
+    /// Reads a part; `nil` when it is damaged.
     func part(_ number: Int) -> [UInt8]? {
       let (range, expected) = parts[number]
       guard let bytes = try? file.bytes(from: range.lowerBound, count: range.count) else { return nil }
@@ -156,11 +156,11 @@ struct CacheFile: Sendable {
     fileprivate init(_ file: consuming Descriptor) throws {
       self.file = file
       head.append(word: magic)
-      // The head comes last: until then the file is nobody's.
+      // The head is written last: until then no build takes the file for a cache.
       try self.file.write([UInt8](repeating: 0, count: headSize))
     }
 
-    /// Adds what is packed to the part.
+    /// Packs values into the current part, and writes the blocks that are full.
     mutating func append(_ pack: (inout Packer) -> Void) throws {
       pack(&waiting)
       guard waiting.bytes.count >= PartSum.blockSize else { return }

@@ -4,9 +4,10 @@ import Model
 import OutputManifest
 import Templating
 
-/// The keys of a build: sums of what things are made from. As long as one is the same, so is what was made.
+/// The cache keys of a build: checksums of everything an output is made from. As long as a key is the same, so is the
+/// output.
 enum CacheKeys {
-  /// The sum of `site.yml`; also when there is none.
+  /// The sum of `site.yml`, with a value of its own where there is no such file.
   static func settings(_ bytes: [UInt8]?) -> Checksum {
     var packer = Packer(capacity: 4096)
     packer.pack(bytes.map { $0[...] })
@@ -20,8 +21,8 @@ enum CacheKeys {
     return Checksum(of: packer.bytes)
   }
 
-  /// The sum of all texts' front matter and of where they and the files beside them lie; their bodies are no part of
-  /// it.
+  /// The sum of the front matter and path of every text and of the paths of the files beside it, without the texts'
+  /// bodies.
   static func index(_ survey: SiteMetadata) -> Checksum {
     var packer = Packer(capacity: survey.texts.count * 400)
     for text in survey.texts + [survey.introduction].compactMap(\.self) {

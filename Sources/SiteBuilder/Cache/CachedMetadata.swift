@@ -1,7 +1,7 @@
 import Ingestion
 import Model
 
-/// The metadata of texts that have not changed since the last build, nor a file beside them.
+/// The metadata of texts that have not changed since the last build, and neither has a file beside them.
 struct CachedMetadata: KnownMetadata {
   private let records: [String: TextRecord]
   private let changes: Changes

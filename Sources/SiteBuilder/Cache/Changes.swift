@@ -1,34 +1,34 @@
 import FileSystem
 import Model
 
-/// The differences between what a build left and what the disk has now, told by stamps alone.
+/// The changes on the disk since the last build, found by comparing stamps alone.
 struct Changes: Sendable {
-  /// Everything that can be read, as it stands.
+  /// Every file and folder the build can read, as it is now.
   let inputs: InputTable
 
-  /// The files and folders of the site that are new, gone, or whose bytes may have changed.
+  /// The files and folders of the site that are new, or whose bytes may have changed.
   private let changed: Set<String>
 
   /// Whether more may have changed in the site than the bytes of files: names, folders, links.
   let isRearranged: Bool
 
-  /// The places in the old table of the output's files that were touched, changed or taken away.
+  /// The indices, in the last build's table, of the output's files that were touched, changed or removed since.
   let outputs: Set<Int>
 
-  /// The paths of all inputs; empty while those of the old build stand for them.
+  /// The paths of all inputs; empty where nothing is rearranged, since the last build's paths still hold then.
   private let known: Set<String>
 
-  /// Whether everything stands as it did.
+  /// Whether nothing has changed.
   var isEmpty: Bool { changed.isEmpty && !isRearranged && outputs.isEmpty }
 
-  /// Looks at a site of which nothing is known.
+  /// Scans a site for which no cache can be used.
   init(scanning site: String, at start: Int) {
     inputs = InputTable(scanning: site, at: start)
     (changed, known, outputs) = ([], [], [])
     isRearranged = true
   }
 
-  /// Holds what a build left against the disk.
+  /// Compares the state that the last build left with the disk.
   ///
   /// - Parameters:
   ///   - state: The state the last build left.
@@ -68,21 +68,21 @@ struct Changes: Sendable {
     !changed.contains(path) && (!isRearranged || known.contains(path))
   }
 
-  /// Whether a file that a link of a text leads to is surely as it was: it is known by its own name, not through a
-  /// link.
+  /// Whether a file that a text links to is surely as the last build read it; `false` where its path could lead through
+  /// a symbolic link.
   func isUntouched(linked path: String) -> Bool {
     isUntouched(path) && (isRearranged || inputs.targets.isEmpty)
   }
 
-  /// Whether some files may have changed that texts show or link to.
+  /// Whether at most some texts' own files have changed, and no file that a text shows or links to.
   ///
   /// - Parameter sources: The texts' own files.
   func areAll(in sources: Set<String>) -> Bool { !isRearranged && changed.isSubset(of: sources) }
 
-  /// The files whose bytes may have changed, where nothing else has.
+  /// The files whose bytes may have changed; empty when anything else has.
   var edited: Set<String> { isRearranged ? [] : changed }
 
-  /// The output's files that are not as they were left.
+  /// Returns the indices of the output's files that are not as the last build left them.
   private static func touched(_ table: OutputTable, in output: OutputFolder) -> Set<Int> {
     guard let folder = try? FolderDescriptor(output.path),
       folder.stamp(at: StagingFolder.folderName) == .absent
@@ -95,7 +95,7 @@ struct Changes: Sendable {
     return touched
   }
 
-  /// The files whose bytes may have changed, whose stamps are brought up to date; `nil` when more has changed.
+  /// Finds the files whose bytes may have changed, and updates their stamps; `nil` when anything else has changed.
   private static func edited(_ inputs: inout InputTable, in site: String, at start: Int) -> Set<String>? {
     guard let folder = try? FolderDescriptor(site) else { return nil }
     var edited: Set<String> = []

@@ -1,6 +1,6 @@
 import Model
 
-/// Files of the output that are made from the same things, and that are all kept as long as none of these changes.
+/// Files of the output that share one key, and are all kept as long as it is the same.
 struct FileGroup: Hashable, Sendable {
   /// The sum of all they are made from.
   let key: Checksum

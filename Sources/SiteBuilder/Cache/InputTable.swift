@@ -2,11 +2,11 @@ import Diagnostics
 import FileSystem
 import Model
 
-/// All that a build can read, file by file and folder by folder, with stamps by which a change is seen.
+/// All files and folders a build can read, with the stamps that show a change.
 struct InputTable: Sendable {
   /// A kind of input.
   enum Kind: UInt8, Sendable {
-    /// A regular file, or nothing where there might be one.
+    /// A regular or special file, or a path at which there is no file.
     case file
     /// A folder; its stamp changes when something is put into it, taken out of it or renamed in it.
     case folder
@@ -14,10 +14,10 @@ struct InputTable: Sendable {
     case link
   }
 
-  /// The paths from the site's folder.
+  /// The paths, relative to the site's folder.
   private(set) var paths = PathList()
 
-  /// The stamp of each; untrusted where it may yet change unseen.
+  /// The stamp of each; untrusted where the file could still change without its stamp changing.
   private(set) var stamps: [FileStamp] = []
 
   private var kinds: [UInt8] = []
@@ -28,13 +28,13 @@ struct InputTable: Sendable {
   /// Whether every input can be tracked by its stamp; false for pipes, names that are not UTF-8 and links to folders.
   private(set) var isTrackable = true
 
-  /// The depth to which folders are looked into.
+  /// The depth to which folders are scanned.
   private static let depthLimit = 64
 
-  /// Creates a table of nothing.
+  /// Creates an empty table.
   init() {}
 
-  /// Looks through a site's folder: its settings, texts and templates, whether they are there or not.
+  /// Scans a site's `site.yml`, `content`, `templates` and `links`, and records those that are missing too.
   ///
   /// - Parameters:
   ///   - site: The folder.
@@ -50,12 +50,12 @@ struct InputTable: Sendable {
   /// The kind of an input.
   func kind(of index: Int) -> Kind { Kind(rawValue: kinds[index]) ?? .link }
 
-  /// The table with another stamp for one of its files.
+  /// Replaces the stamp of a file.
   mutating func replace(_ stamp: FileStamp, of index: Int, at start: Int) {
     stamps[index] = stamp.trusted(since: start)
   }
 
-  /// The places of the inputs by their paths.
+  /// The indices of the inputs by their paths.
   func places() -> [String: Int] {
     var places: [String: Int] = [:]
     places.reserveCapacity(count)
@@ -90,7 +90,7 @@ struct InputTable: Sendable {
         return
       }
       for name in names where name.utf8.first != UInt8(ascii: ".") {
-        // A name that is not UTF-8 was repaired and leads nowhere.
+        // A name that is not UTF-8 was repaired when it was decoded, so that no file is found by it.
         look(at: "\(path)/\(name)", in: site, folder, depth: depth + 1, start)
         if stamps.last == .absent { isTrackable = false }
       }
@@ -106,7 +106,8 @@ struct InputTable: Sendable {
     }
   }
 
-  /// Whether all that a link leads to is told by its stamp, or is looked at under its own name.
+  /// Whether every change behind a link shows: in the stamp of its target, or because the target is scanned at its own
+  /// path.
   private static func isTracked(_ target: LinkTarget, in site: String) -> Bool {
     guard target.stamp != .absent else { return true }
     guard let kind = FileStatus.kind(at: target.path) else { return false }
@@ -137,6 +138,6 @@ extension InputTable: Packable {
 }
 
 extension FileStamp {
-  /// The stamp, when the last change was over at a time; else one that is never equal to another.
+  /// Returns the stamp, or `untrusted` where the file could still have been changing at the given time (racy).
   fileprivate func trusted(since time: Int) -> FileStamp { !isRacy(at: time) || self == .absent ? self : .untrusted }
 }

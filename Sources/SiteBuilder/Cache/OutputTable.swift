@@ -4,10 +4,11 @@ import OutputManifest
 
 /// The files a build left in the output, in the order of their paths' bytes.
 struct OutputTable: Sendable {
-  /// The paths from the output's folder.
+  /// The paths, relative to the output's folder.
   private(set) var paths = PathList()
 
-  /// The stamp of each as it was left; untrusted where it could have changed again unseen.
+  /// The stamp of each as the build left it; untrusted where the file could have changed again without its stamp
+  /// changing.
   private(set) var stamps: [FileStamp] = []
 
   /// The digest of each file's bytes.
@@ -16,10 +17,10 @@ struct OutputTable: Sendable {
   /// The key of each: the sum of all it was made from.
   private(set) var keys: [Checksum] = []
 
-  /// The text each is the page of; "" for others.
+  /// The text whose page each file is, by its path; empty for all other files.
   private(set) var sources = PathList()
 
-  /// Creates a table of nothing.
+  /// Creates an empty table.
   init() {}
 
   /// The number of files.
@@ -28,10 +29,10 @@ struct OutputTable: Sendable {
   /// The path of a file.
   func path(of index: Int) -> OutputPath { OutputPath(paths[index]) }
 
-  /// The place of a file; `nil` when the build left none there.
+  /// The index of a file; `nil` when the build left no such file.
   func firstIndex(of path: OutputPath) -> Int? { paths.firstIndex(of: path.path) }
 
-  /// Adds a file behind those there are.
+  /// Appends a file.
   mutating func append(_ path: OutputPath, _ stamp: FileStamp, _ digest: Digest, _ key: Checksum, source: String?) {
     paths.append(path.path)
     sources.append(source ?? "")
@@ -40,7 +41,7 @@ struct OutputTable: Sendable {
     keys.append(key)
   }
 
-  /// Adds a file of another table behind those there are.
+  /// Appends a file of another table.
   mutating func append(_ index: Int, of other: OutputTable) {
     paths.append(index, of: other.paths)
     sources.append(index, of: other.sources)

@@ -1,10 +1,10 @@
 import Model
 
-/// Paths one behind the other, each with a zero behind it, so that the system can be handed them as they lie.
+/// A list of paths in one buffer, each ended by a zero byte, so that system calls can read them in place.
 struct PathList: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  /// The place of each path's zero.
+  /// The offset of the zero byte at the end of each path.
   private var ends: [UInt32] = []
 
   /// Creates an empty list.
@@ -13,27 +13,27 @@ struct PathList: Sendable {
   /// The number of paths.
   var count: Int { ends.count }
 
-  /// Adds a path.
+  /// Appends a path.
   mutating func append(_ path: String) {
     path.withBytes { unsafe bytes.append(contentsOf: $0) }
     ends.append(UInt32(bytes.count))
     bytes.append(0)
   }
 
-  /// Adds a path of another list.
+  /// Appends a path of another list.
   mutating func append(_ index: Int, of other: PathList) {
     bytes += other.bytes[other.range(of: index)]
     ends.append(UInt32(bytes.count))
     bytes.append(0)
   }
 
-  /// The bytes of a path.
+  /// The range of a path in ``bytes``, without the zero byte.
   func range(of index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<Int(ends[index]) }
 
-  /// A path.
+  /// The path at an index.
   subscript(index: Int) -> String { String(decoding: bytes[range(of: index)], as: UTF8.self) }
 
-  /// The place of a path in a list that is sorted by its paths' bytes; `nil` when it is not there.
+  /// The index of a path, in a list that is sorted by its paths' bytes; `nil` when it is not there.
   func firstIndex(of path: String) -> Int? {
     var low = 0
     var high = count
@@ -48,7 +48,7 @@ struct PathList: Sendable {
     return nil
   }
 
-  /// Below 0 when a path's bytes come before another's, above 0 when they come after them.
+  /// Compares a path's bytes with another's: the result is below 0 when they come first, above 0 when they come last.
   func order(of index: Int, and path: String) -> Int {
     let range = range(of: index)
     return path.withBytes { other in

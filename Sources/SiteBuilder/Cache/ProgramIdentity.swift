@@ -1,11 +1,11 @@
 import FileSystem
 
-/// Tells this program from every other version and build of it, so that none trusts what another left.
+/// The identity of one build of the program, so that no build trusts the cache of another.
 struct ProgramIdentity: Hashable, Sendable {
   /// The stamp of the program's own file.
   let stamp: FileStamp
 
-  /// The running program; untrusted when its file cannot be found.
+  /// The running program; its stamp is untrusted when its file cannot be found.
   static let ofThisProgram: ProgramIdentity = {
     #if os(Linux)
       let path: String? = "/proc/self/exe"

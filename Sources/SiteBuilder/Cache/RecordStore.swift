@@ -2,13 +2,13 @@ import FileSystem
 import Model
 import Synchronization
 
-/// What is kept of the texts and few builds ask for, in a file of `.pamphlet/`, one record after another: their words, the
-/// links to other texts on their pages, and their contents as the feeds have them.
+/// The records of texts that few builds need, in a file of `.pamphlet/`, one after another: the words of the texts, the
+/// links to other texts on their pages, and their contents for the feeds.
 ///
-/// Records are only added, and the cache says where they lie, so that a build reads and writes few. One that is damaged or
-/// gone is as good as none: its text can be read once more.
+/// Records are only appended, and the cache says where they lie, so that a build reads and writes few. A record that is
+/// damaged or missing counts as none: it can be made again from its text.
 final class RecordStore: Sendable {
-  /// The place of a record.
+  /// The position of a record in the file, and its checksum.
   struct Place: Hashable, Sendable {
     let start: Int
     let count: Int
@@ -23,14 +23,15 @@ final class RecordStore: Sendable {
   /// Opens a store.
   ///
   /// - Parameters:
-  ///   - path: The path of its file.
-  ///   - isKept: Whether the next build may read it; else it is gone with this one.
-  ///   - isKnown: Whether what is in it may be read; else it begins anew.
+  ///   - path: The path of the store's file.
+  ///   - isKept: Whether the file stays for the next build; if not, it is removed at once and lasts as long as it is
+  ///     open.
+  ///   - isKnown: Whether the records in the file may be read; if not, the store begins empty.
   init(_ path: String, isKept: Bool, isKnown: Bool) {
     self.path = path
     self.isKept = isKept
     let own = isKept ? path : "\(path).new"
-    // Another file, so that nothing that is known of this one leads into it.
+    // Begin a new file, so that no place recorded for the old one leads into it.
     if !isKnown || !isKept { try? FileOperations.removeFile(own) }
     let file = try? Descriptor(own, for: .updating, isPrivate: true)
     if !isKept { try? FileOperations.removeFile(own) }
@@ -40,7 +41,7 @@ final class RecordStore: Sendable {
 
   /// Adds a record. May be called from any thread.
   ///
-  /// - Returns: Its place; where it could not be written, nothing is found there.
+  /// - Returns: Its place. Where the record could not be written, reading that place gives `nil`.
   func add(_ record: [UInt8]) -> Place {
     let place = Place(
       start: end.wrappingAdd(record.count, ordering: .relaxed).oldValue, count: record.count,
@@ -49,7 +50,7 @@ final class RecordStore: Sendable {
     return place
   }
 
-  /// A record; `nil` when it is damaged or gone.
+  /// Reads a record; `nil` when it is damaged or missing.
   func record(at place: Place) -> [UInt8]? {
     guard let bytes = try? file?.bytes(from: place.start, count: place.count), bytes.count == place.count,
       Checksum(of: bytes) == place.sum
@@ -57,10 +58,10 @@ final class RecordStore: Sendable {
     return bytes
   }
 
-  /// The bytes of records nobody asks for that are left before the file is written anew.
+  /// The bytes of unused records, beyond the size of the used ones, from which on the file is rewritten.
   private static let mostWaste = 1 << 20
 
-  /// The records of texts with the places of what they have in a file that is not mostly others.
+  /// Rewrites the file where most of it is unused, and returns the texts' records with their new places.
   func packed(_ texts: [TextRecord]) -> [TextRecord] {
     let wanted = texts.lazy.flatMap(\.places).reduce(0) { $0 + $1.count }
     guard isKept, end.load(ordering: .relaxed) > wanted * 2 + Self.mostWaste else { return texts }
@@ -80,7 +81,7 @@ extension RecordStore.Place: Packable {
 
   init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     self.init(start: try packed.next(), count: try packed.next(), sum: try packed.next())
-    // A place that is none must not be asked for.
+    // An impossible place must not be read.
     guard start >= 0, count >= 0, count < 1 << 32, start < 1 << 48 else { throw Unpacker.Damage() }
   }
 }

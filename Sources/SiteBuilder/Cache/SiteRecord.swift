@@ -1,15 +1,15 @@
 import Diagnostics
 import Model
 
-/// A record of what a build made of a site, text by text.
+/// The record of what a build made of a site, text by text.
 struct SiteRecord: Sendable {
-  /// The part that holds for all texts.
+  /// The part shared by all texts.
   var common: Common
 
   /// All texts that were found, in the order of their paths, and the introduction last.
   let texts: [TextRecord]
 
-  /// The part of a record that holds for all texts.
+  /// The part of a record that is shared by all texts.
   struct Common: Sendable {
     /// The sum of `site.yml`.
     let settings: Checksum
@@ -17,23 +17,23 @@ struct SiteRecord: Sendable {
     /// The sum of the site's own templates and the files they use.
     let templates: Checksum
 
-    /// The sum of all texts' front matter and places.
+    /// The sum of all texts' front matter and paths.
     let index: Checksum
 
-    /// The formats that were asked for, whatever the texts say; `nil` for what each says.
+    /// The formats requested for every text, instead of those that each names; `nil` where each text's own apply.
     let formats: [Format]?
 
-    /// The part of pages that the texts decide: the menu's destinations, the lists there are.
+    /// The part of the pages' context that the texts decide, in bytes: the menu's destinations, the lists there are.
     let context: ArraySlice<UInt8>
 
-    /// The texts whose whole content the feeds have, the newest first, by their places among the published.
+    /// The texts that the feeds carry in full, the newest first, by their indices among the published.
     let feedTexts: [Int]
 
-    /// The text the first page shows whole, by its place among the published; `nil` for none.
+    /// The text the first page shows in full, by its index among the published; `nil` for none.
     let firstText: Int?
 
-    /// The texts that are one in several versions, by their places among the published; behind these come the texts of
-    /// other libraries in their order.
+    /// The groups of texts that are versions of one work, by their indices: first those of the published texts, then
+    /// those of other libraries' texts in their order.
     let versions: [[Int]]
 
     /// The folders of texts.
@@ -42,7 +42,7 @@ struct SiteRecord: Sendable {
     /// The files that lie beside texts.
     let bundleFiles: [BundleFile]
 
-    /// The files that lie beside none.
+    /// The files that lie beside no text.
     let looseFiles: [String]
 
     /// The lists, feeds and the site map, which texts may link to.
@@ -57,7 +57,7 @@ struct SiteRecord: Sendable {
     /// The newspapers that were made.
     var newspapers: [ExportResult] = []
 
-    /// The summary of the index of the search, in bytes; empty where there is none.
+    /// The summary of the search index, in bytes; empty where there is none.
     var search: ArraySlice<UInt8> = []
   }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// A record of a text, and of what came of it.
+/// The record of a text and of its result, for the next build.
 struct TextRecord: Sendable {
   /// A text's part in the site.
   enum Role: String, Packable, Sendable {
@@ -8,14 +8,14 @@ struct TextRecord: Sendable {
     case published
     /// The text at the head of the index.
     case introduction
-    /// A text that is kept back, or could not be read.
+    /// A draft that is left out, or a text that could not be read.
     case leftOut
   }
 
   /// Its part in the site.
   let role: Role
 
-  /// Its file.
+  /// The path of its file, from the site's folder.
   let source: String
 
   /// The files beside it.
@@ -24,7 +24,7 @@ struct TextRecord: Sendable {
   /// Its file's size.
   let size: Int
 
-  /// Its front matter and the faults in it, in bytes; none when it could not be read.
+  /// Its front matter and the faults in it, in bytes; empty when it could not be read.
   let metadata: ArraySlice<UInt8>
 
   /// The path of its page.
@@ -39,19 +39,19 @@ struct TextRecord: Sendable {
   /// The sum of its file.
   let content: Checksum
 
-  /// The ``TextResult`` in bytes; none when it was not rendered.
+  /// The ``TextResult`` in bytes; empty when the text was not rendered.
   let result: ArraySlice<UInt8>
 
-  /// The place there of its whole content as the feeds have it; `nil` when they do not.
+  /// The place in the store of its whole content for the feeds; `nil` when the store has none.
   var feedContent: RecordStore.Place?
 
-  /// The place of its words there; `nil` when it is not searched.
+  /// The place in the store of its words for the search index; `nil` when the store has none.
   var search: RecordStore.Place?
 
-  /// The places of its records.
+  /// The places of all its records in the store.
   var places: [RecordStore.Place] { [related, feedContent, search].compactMap(\.self) }
 
-  /// The same with its records elsewhere.
+  /// The record of the text after its records in the store have moved.
   func moving(_ move: (RecordStore.Place) -> RecordStore.Place) -> TextRecord {
     var moved = self
     moved.related = related.map(move)

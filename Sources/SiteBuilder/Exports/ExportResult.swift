@@ -9,7 +9,7 @@ struct ExportResult: Sendable {
   /// The sum of all it was made from.
   let key: Checksum
 
-  /// The files; none where the text cannot be had in the format.
+  /// The files; empty where the text cannot be made in the format.
   let files: [MadeFormat]
 
   /// The faults found.

@@ -2,19 +2,20 @@ import Diagnostics
 import Model
 import Synchronization
 
-/// The exporters of a build, by the format each makes. Only those are asked anything whose formats a site has.
+/// The exporters of a build, by the format each makes. Only those whose formats a site uses are asked for their
+/// identity and for what hinders them.
 final class ExporterList: Sendable {
   private let exporters: [Format: any Exporter]
 
-  /// The answers of the exporters that were asked.
+  /// The answers of the exporters, as far as they were asked.
   private let answers = Mutex<[Format: Answer]>([:])
 
-  /// An exporter's answer to what the machine has for it.
+  /// An exporter's identity, and what hinders it on this machine.
   private struct Answer: Sendable {
-    /// Bytes that differ whenever the same text would come out otherwise.
+    /// Bytes that change whenever the exporter would make something else of the same text.
     let identity: [UInt8]
 
-    /// The reason why it can make nothing.
+    /// The reason why it can make nothing on this machine; `nil` when it can.
     let obstacle: SystemFailure?
   }
 
@@ -23,13 +24,13 @@ final class ExporterList: Sendable {
     self.exporters = Dictionary(exporters.map { ($0.format, $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// The identity of what makes a format; `nil` when nothing does.
+  /// The identity of a format's exporter; `nil` when there is none.
   func identity(of format: Format) -> [UInt8]? { answer(for: format)?.identity }
 
   /// The reason why a format cannot be made on this machine; `nil` when there is none.
   func obstacle(to format: Format) -> SystemFailure? { answer(for: format)?.obstacle }
 
-  /// The formats among some that cannot be made on this machine, with the reason of the first.
+  /// Those of the given formats that cannot be made on this machine, with the reason of the first; `nil` when all can.
   func obstacle(among formats: some Sequence<Format>) -> (formats: [Format], failure: SystemFailure)? {
     let affected = Set(formats).filter { obstacle(to: $0) != nil }
     let ordered = Format.allCases.filter(affected.contains)

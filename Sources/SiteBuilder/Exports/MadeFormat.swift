@@ -1,6 +1,6 @@
 import Model
 
-/// A file of a text in another format, as it came out.
+/// A file that was made of a text in another format.
 struct MadeFormat: Hashable, Sendable {
   /// The format.
   let format: Format

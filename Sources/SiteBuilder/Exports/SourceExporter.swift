@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Model
 
-/// Hands on the Markdown file itself.
+/// The exporter that publishes the Markdown file itself.
 package struct SourceExporter: Exporter {
   package let format = Format.source
   package let identity: [UInt8] = []

@@ -4,14 +4,14 @@ import Ingestion
 import Model
 import OutputManifest
 
-/// Makes the other formats of texts, each unless what an earlier build made still holds.
+/// Makes the other formats of texts, except those from an earlier build that still hold.
 struct TextExports: Sendable {
   let exporters: ExporterList
   let reader: SiteReader
   let writer: OutputWriter
   let assets: AssetKeys
 
-  /// The site's settings, set as they are printed.
+  /// The settings of the site, typeset.
   let settings: SiteSettings
 
   /// The address the site is published at; `nil` when it is not known.
@@ -25,14 +25,14 @@ struct TextExports: Sendable {
     /// The files.
     var files: [OutputFile] = []
 
-    /// Warnings of formats that could not be made, and are tried again the next time.
+    /// Warnings about formats that could not be made; these are tried again at the next build.
     var failures: [Diagnostic] = []
 
     /// The number of formats that were made.
     var made = 0
   }
 
-  /// The files of a format, when its key is the recorded one and they lie in the output as they were left.
+  /// The files of a format, when its key is the recorded one and they lie in the output as they were left; else `nil`.
   func kept(_ export: ExportResult, _ keys: TextKeys, assets: [BundleFile]) throws -> [OutputFile]? {
     guard try key(of: export.format, keys, assets) == export.key else { return nil }
     var files: [OutputFile] = []
@@ -43,13 +43,13 @@ struct TextExports: Sendable {
     return files
   }
 
-  /// Makes a text's files in other formats, several at a time. One that fails is left out, and reported.
+  /// Makes a text's files in other formats, several at a time. A format that fails is left out and reported.
   ///
   /// - Parameters:
   ///   - text: The text, without its pictures.
   ///   - formats: The formats it is wanted in.
   ///   - keys: Its keys.
-  ///   - known: The result of an earlier build.
+  ///   - known: The results of an earlier build.
   func results(
     _ text: ExportedText, in formats: [Format], _ keys: TextKeys, _ known: [ExportResult]
   ) async throws -> Outcome {
@@ -82,7 +82,7 @@ struct TextExports: Sendable {
       outcome.failures += one.failures
       outcome.made += one.made
     }
-    // In the order they are offered in, whichever were kept.
+    // In the order of `formats`, whether they were kept or made.
     outcome.results.sort { formats.firstIndex(of: $0.format) ?? 0 < formats.firstIndex(of: $1.format) ?? 0 }
     return outcome
   }
@@ -136,7 +136,7 @@ struct TextExports: Sendable {
     return Checksum(words: (digest.words.0, digest.words.1))
   }
 
-  /// A text with its pictures, and with its words as they are printed, where one of the formats wants them.
+  /// A text with its pictures and typeset, each as far as one of the formats needs it.
   func whole(_ text: ExportedText, for formats: [Format]) throws -> ExportedText {
     try withPictures(text.typeset(for: formats), for: formats)
   }
@@ -152,7 +152,7 @@ struct TextExports: Sendable {
 }
 
 extension ExportedText {
-  /// The text with its words punctuated as they are printed, where a format prints them.
+  /// The text with its body typeset, where one of the formats is not the source.
   fileprivate func typeset(for formats: [Format]) -> ExportedText {
     guard text.frontMatter.isSmart, formats.contains(where: { $0 != .source }) else { return self }
     return ExportedText(
@@ -169,7 +169,7 @@ extension ExportedText {
 }
 
 extension Diagnostic {
-  /// Forms that cannot be made on this machine.
+  /// Formats that cannot be made on this machine.
   static func obstacle(_ failure: SystemFailure, to formats: [Format]) -> Diagnostic {
     let names = formats.map(\.rawValue).joined(separator: ", ")
     return .warning(
@@ -177,14 +177,14 @@ extension Diagnostic {
       hint: failure.hint ?? "take them out of 'formats'")
   }
 
-  /// A form that no exporter makes.
+  /// A format that no exporter makes.
   fileprivate static func noExporter(_ format: Format, at location: SourceLocation) -> Diagnostic {
     .warning(
       .unknownForm, at: location, "the form '\(format.rawValue)' is not made by this version",
       hint: "leave it for a later one, or take it out")
   }
 
-  /// A form that could not be made.
+  /// A format that could not be made.
   static func exportFailed(_ format: Format, _ error: any Error, at location: SourceLocation) -> Diagnostic {
     let failure = error as? SystemFailure
     return .warning(

@@ -2,7 +2,7 @@ import Diagnostics
 import Ingestion
 import Model
 
-/// Copies what lies beside the texts: pictures, and whatever else a bundle holds.
+/// Copies the files beside the texts: pictures, and whatever else a bundle holds.
 struct AssetCopier: Sendable {
   let reader: SiteReader
   let writer: OutputWriter

@@ -2,11 +2,11 @@ import Feeds
 import Model
 import Templating
 
-/// Renders the feeds, which have the newest texts whole.
+/// Renders the feeds, which carry the newest texts in full.
 struct FeedRenderer: Sendable {
   let build: PlannedBuild
 
-  /// The renderer of texts whose content is not known.
+  /// The renderer of texts whose content is not in the record store.
   let renderer: TextRenderer
 
   /// The outcomes of the texts, in their order.
@@ -24,7 +24,8 @@ struct FeedRenderer: Sendable {
 
   /// The feeds; none without an address.
   ///
-  /// - Returns: The files, and the places of the contents that had to be parsed for them by the texts' places.
+  /// - Returns: The files, and the places in the record store of the contents that had to be made for them, by the
+  ///   texts' indices.
   func files() async throws -> (files: [OutputFile], contents: [Int: RecordStore.Place?]) {
     guard let address = plan.address else { return ([], [:]) }
     let key = key

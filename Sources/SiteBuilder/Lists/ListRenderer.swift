@@ -28,7 +28,7 @@ struct ListRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - introduction: The key of the text at the head of the index.
-  ///   - first: The key of the text the index shows whole.
+  ///   - first: The key of the text the index shows in full.
   func key(introduction: Checksum?, first: Checksum??) -> Checksum {
     var packer = Packer(capacity: 256 + texts.count * 32)
     packer.pack(
@@ -42,13 +42,14 @@ struct ListRenderer: Sendable {
     return Checksum(of: packer.bytes)
   }
 
-  /// The pages of all lists, the page for addresses that lead nowhere, and with an address the site map.
+  /// Renders the pages of all lists, the files they use, the page for addresses that lead nowhere, redirects, the
+  /// catalogues for e-readers and, where the site's address is known, the site map.
   ///
   /// - Parameters:
   ///   - lists: The lists.
   ///   - introduction: The body at the head of the index.
-  ///   - first: The body of the text the index shows whole.
-  ///   - key: The key of all of them, by which those are kept that have none of their own.
+  ///   - first: The body of the text the index shows in full.
+  ///   - key: The key of all of them together, for the files that have no key of their own.
   func files(
     _ lists: BuildPlan.PlannedLists, introduction: PageBody?, first: PageBody?, key: Checksum
   ) async throws -> [OutputFile] {
@@ -90,7 +91,7 @@ struct ListRenderer: Sendable {
     return files
   }
 
-  /// A page of a list, rendered where it is not as the last build left it.
+  /// A page of a list, rendered unless the last build's still holds.
   private func file(of page: ListPage) throws -> OutputFile {
     let key = page.key(plan.common)
     return try writer.kept(at: page.path, key: key)
@@ -106,7 +107,7 @@ struct ListRenderer: Sendable {
       ?? writer.file(at: MachineFile.notFound, templates.render(NotFoundPage(), of: plan.context), key: key)
   }
 
-  /// The catalogue for e-readers; nothing where no text is in a form they open.
+  /// The catalogues for e-readers; empty where no text is in a format they open.
   private func opds(_ lists: BuildPlan.PlannedLists) -> [(path: OutputPath, bytes: [UInt8])] {
     guard plan.context.feeds.contains(MachineFile.opds) else { return [] }
     let site = lists.models.site
@@ -126,7 +127,7 @@ struct ListRenderer: Sendable {
     ).files
   }
 
-  /// The style sheet, the script and whatever else pages use.
+  /// The style sheet, the script and whatever other files pages use.
   private func templateAssets() throws -> [OutputFile] {
     var packer = Packer()
     // The settings choose theme and look, and the icon has the site's first letter.

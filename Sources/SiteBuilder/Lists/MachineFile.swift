@@ -2,9 +2,9 @@ import Feeds
 import Model
 import Templating
 
-/// The files at the root of the output that no text and no list gives its name to.
+/// The files at the root of the output that belong to no text and no list.
 enum MachineFile {
-  /// The page shown where there is none.
+  /// The page that hosts show for an address that does not exist.
   static let notFound = OutputPath("404.html")
 
   /// The feeds, as pages name them.
@@ -20,24 +20,24 @@ enum MachineFile {
   /// The feeds of a site.
   ///
   /// - Parameters:
-  ///   - hasAddress: Whether it is known where the site will be published.
-  ///   - hasBooks: Whether a text is there in a form e-readers open.
+  ///   - hasAddress: Whether the address the site is published at is known.
+  ///   - hasBooks: Whether a text is made in a format that e-readers open.
   static func feeds(hasAddress: Bool, hasBooks: Bool) -> [SiteContext.Feed] {
     (hasAddress ? feeds : []) + (hasBooks ? [opds] : [])
   }
 
-  /// All of them.
+  /// The paths of all these files.
   ///
   /// - Parameters:
-  ///   - hasAddress: Whether it is known where the site will be published.
-  ///   - hasBooks: Whether a text is there in a form e-readers open.
+  ///   - hasAddress: Whether the address the site is published at is known.
+  ///   - hasBooks: Whether a text is made in a format that e-readers open.
   static func all(hasAddress: Bool, hasBooks: Bool) -> [OutputPath] {
     [notFound, OwnedFiles.manifest, LibraryCatalogue.page]
       + (hasAddress ? [Feed.atomPage, Feed.jsonPage, Sitemap.page] : [])
       + (hasBooks ? [OPDSCatalogue.atomPage, OPDSCatalogue.jsonPage] : [])
   }
 
-  /// Those that a text may link to, beside the pages of the lists.
+  /// The paths of those that a text may link to.
   static func linked(hasAddress: Bool, hasBooks: Bool) -> [OutputPath] {
     all(hasAddress: hasAddress, hasBooks: hasBooks).filter { $0 != notFound && $0 != OwnedFiles.manifest }
   }

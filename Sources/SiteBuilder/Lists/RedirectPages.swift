@@ -1,9 +1,9 @@
 import HTML
 import Model
 
-/// The small pages at old addresses of texts, and the list of them that some hosts read.
+/// The redirecting pages at old addresses of texts, and the list of them that some hosts read.
 struct RedirectPages {
-  /// The list's file.
+  /// The path of the list.
   static let list = OutputPath("_redirects")
 
   private let texts: [Text]
@@ -31,7 +31,7 @@ struct RedirectPages {
     return files
   }
 
-  /// The old addresses of a text, each once, without its own.
+  /// The old addresses of a text, each once, without its present one.
   static func aliases(of text: Text) -> [OutputPath] {
     var seen: Set<OutputPath> = [text.page]
     return text.frontMatter.aliases.map(\.path).filter { seen.insert($0).inserted }

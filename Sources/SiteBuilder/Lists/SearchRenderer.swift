@@ -7,7 +7,7 @@ import Templating
 struct SearchRenderer: Sendable {
   let build: PlannedBuild
 
-  /// The renderer of texts whose words are lost.
+  /// The renderer of texts whose words are not in the record store.
   let renderer: TextRenderer
 
   /// The outcomes of the texts, in their order.
@@ -17,7 +17,7 @@ struct SearchRenderer: Sendable {
   private var templates: TemplateSet { build.inputs.templates }
   private var writer: OutputWriter { build.writer }
 
-  /// The summary the last build left.
+  /// The packed summary that the last build left; empty when there is none.
   private var known: ArraySlice<UInt8> { build.cache.site?.common.search ?? [] }
 
   /// The files, and the summary for the next build.
@@ -26,28 +26,28 @@ struct SearchRenderer: Sendable {
   /// The number of words on a page of the concordance.
   private static let wordsPerPage = 1000
 
-  /// The key of the files of words, of which the summary says whether they are to be kept.
+  /// The key of the files of words, the same in every build: the summary decides which of them are kept.
   private static let wordsKey: Checksum = {
     var packer = Packer()
     packer.pack("words of the search")
     return Checksum(of: packer.bytes)
   }()
 
-  /// The sum of how texts are numbered in the index, and of all in it that no text says.
+  /// The sum of the texts' numbers in the index, and of everything in it that does not come from texts.
   private var numbering: Checksum {
     var packer = Packer(capacity: 64 + texts.count * 40)
     packer.pack(plan.common.settings, plan.texts.map(\.page), "numbers")
     return Checksum(of: packer.bytes)
   }
 
-  /// The key of what the texts' bodies do not change.
+  /// The key of the files that do not depend on the texts' bodies.
   private var key: Checksum {
     var packer = Packer(capacity: 256)
     packer.pack(plan.common.settings, plan.common.templates, plan.common.context, plan.common.index, "search")
     return Checksum(of: packer.bytes)
   }
 
-  /// Renders all of it; nothing where the site has no search.
+  /// Renders all files; none where the site has no search.
   func result() throws -> Result {
     guard plan.context.hasSearch else { return ([], []) }
     let (key, numbering) = (key, numbering)
@@ -75,13 +75,13 @@ struct SearchRenderer: Sendable {
     return (files, packer.bytes[...])
   }
 
-  /// The words of a text, gathered again where they cannot be read.
+  /// The words of a text, gathered again where the record store does not have them.
   private func record(of index: Int) throws -> [UInt8] {
     guard renderer.gathersWords else { return [] }
     return try texts[index].search.flatMap { plan.store.record(at: $0) } ?? renderer.words(of: index)
   }
 
-  /// Merges all records.
+  /// Merges all records into a new index.
   private func all(_ records: IndexRecords) throws -> (files: [OutputFile], summary: IndexSummary) {
     var files: [OutputFile] = []
     let summary = try IndexMerger(records).merge(concordanceOfFirst: texts.count) { file in
@@ -90,7 +90,8 @@ struct SearchRenderer: Sendable {
     return (files, summary)
   }
 
-  /// Merges the records of the texts that have changed into the files the last build left; `nil` where that cannot be.
+  /// Merges the records of the texts that have changed into the files the last build left; `nil` where all records must
+  /// be merged.
   private func updated(
     _ records: IndexRecords, _ numbering: Checksum
   ) throws -> (files: [OutputFile], summary: IndexSummary)? {
@@ -103,7 +104,7 @@ struct SearchRenderer: Sendable {
       guard let place = plan.texts[index].record?.search, let old = plan.store.record(at: place) else { return nil }
       changed.append(IndexUpdate.ChangedText(number: index, old: old, new: try records[index]))
     }
-    // Many texts are merged anew in less time.
+    // If many texts have changed, it takes less time to merge all records.
     guard changed.count <= max(2, texts.count / 4) else { return nil }
     let update = try IndexUpdate(of: changed, among: records, concordanceOfFirst: texts.count, summary) { path in
       try writer.keptBytes(at: path, key: Self.wordsKey)

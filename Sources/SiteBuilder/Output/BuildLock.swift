@@ -7,7 +7,7 @@ enum BuildLock {
   ///
   /// - Parameters:
   ///   - site: The site's folder.
-  ///   - timeout: Seconds to wait.
+  ///   - timeout: The number of seconds to wait.
   static func take(site: String, timeout: Int = 10) throws(SystemFailure) -> FileLock {
     let folder = "\(site)/.pamphlet"
     guard try FileOperations.makeOne(folder) || FileStatus.kind(at: folder) == .folder else {

@@ -1,20 +1,20 @@
 import FileSystem
 
-/// The folders a build makes where there were none, to be taken away again when it comes to nothing.
+/// The folders a build creates, to be removed again when it fails.
 struct CreatedFolders {
-  /// The output's folders, innermost first.
+  /// The output's folder and those around it, as far as they are missing, innermost first.
   private let output: [String]
 
-  /// The cache's folder; `nil` when an earlier build made it.
+  /// The cache's folder; `nil` when it exists already.
   private let cache: String?
 
-  /// The file of the texts' records in there.
+  /// The path of the file of the texts' records in that folder.
   private let words: String
 
-  /// Looks at what is not there yet.
+  /// Finds the folders that do not exist yet.
   ///
   /// - Parameters:
-  ///   - output: The output's folder, as a whole path.
+  ///   - output: The absolute path of the output's folder.
   ///   - site: The site's folder.
   init(output: String, site: String) {
     var missing: [String] = []
@@ -29,7 +29,7 @@ struct CreatedFolders {
     self.cache = FileStatus.kind(at: cache) == nil ? cache : nil
   }
 
-  /// Takes them away, those in which something lies excepted. What cannot be taken away does no harm.
+  /// Removes those that are empty. A folder that cannot be removed does no harm.
   func remove() {
     for folder in output { _ = try? FileOperations.removeFolder(folder) }
     guard let cache else { return }

@@ -2,7 +2,8 @@ import Diagnostics
 import Model
 import OutputManifest
 
-/// Lets staged files take their places, and removes those of earlier builds that are no longer made.
+/// The last step of a build: it moves staged files into their places, and removes those of earlier builds that are no
+/// longer made.
 struct OutputCommit: Sendable {
   private let output: OutputFolder
   private let staging: StagingFolder
@@ -29,14 +30,14 @@ struct OutputCommit: Sendable {
     self.writer = writer
   }
 
-  /// Brings the output to what it is to have.
+  /// Brings the output up to date.
   ///
-  /// - Parameter files: All files it is to have.
+  /// - Parameter files: All files the output is to have from the site.
   func run(_ files: OutputFiles) throws -> Result {
     try run(files, listing: files.checksums, removing: owned.without(files))
   }
 
-  /// Brings some files to the output, and leaves all others as they are.
+  /// Adds some files to the output, and leaves all others as they are.
   func add(_ files: OutputFiles) throws -> Result {
     let new = Checksums(parsing: files.checksums).lines
     let names = Set(new.map(\.path))

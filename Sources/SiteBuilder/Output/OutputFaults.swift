@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension OutputFolder {
-  /// The folder as messages name it: from the site's folder where it lies in there.
+  /// The folder's path as messages print it: relative to the site's folder when it lies in there.
   func name(in site: String) -> String {
     path.hasPrefix(site + "/") ? String(path.dropFirst(site.count + 1)) : path
   }

@@ -2,30 +2,30 @@ import FileSystem
 import Model
 import OutputManifest
 
-/// A file of the output, after its bytes were held against what is there.
+/// A file of the output, compared with what is already there.
 struct OutputFile: Sendable {
-  /// A change of a file.
+  /// The change that a build makes to a file.
   enum Change: Hashable, Sendable {
-    /// Nothing: it lies there as the last build left it, at a place in that build's table.
+    /// None: the file is as the last build left it, at the given index of that build's table.
     case kept(Int)
-    /// Nothing: its bytes are there already. The stamp from before they were looked at.
+    /// None: a file with the same bytes is there already. The stamp is from before it was read.
     case unchanged(FileStamp)
-    /// It takes its place from the staging folder, where it waits under a number.
+    /// The file is moved from the staging folder, where it has the given number.
     case staged(number: Int)
-    /// Nothing: a file in its place is not an earlier build's.
+    /// None: there is a file in its place that no earlier build wrote.
     case blocked
   }
 
   /// Its path in the output.
   let path: OutputPath
 
-  /// Its bytes' digest.
+  /// The digest of its bytes.
   let digest: Digest
 
   /// Its change.
   let change: Change
 
-  /// The key of what it was made from; none where it has none.
+  /// The key of the file; ``Checksum/none`` for a file that is always made.
   let key: Checksum
 
   /// Its entry in the staging folder; `nil` when it has none.

@@ -2,14 +2,14 @@ import FileSystem
 import Model
 import OutputManifest
 
-/// The files an output is to have, gathered as they are made: most of them lie there already.
+/// The files an output is to have, collected while they are made: most of them are there already.
 struct OutputFiles: Sendable {
   /// The files the last build left.
   private let table: OutputTable
 
   private var areKept: [Bool]
 
-  /// The files that were made, or at least looked into.
+  /// The files that were made, or at least compared with the output.
   private(set) var made: [OutputFile] = []
 
   private var paths: Set<OutputPath> = []
@@ -36,19 +36,19 @@ struct OutputFiles: Sendable {
   /// Adds files.
   mutating func add(_ files: some Sequence<OutputFile>) { for file in files { add(file) } }
 
-  /// Whether a file is made, or was at least looked into.
+  /// Whether a file is among them.
   func contains(_ path: OutputPath) -> Bool {
     paths.contains(path) || table.firstIndex(of: path).map { areKept[$0] } == true
   }
 
-  /// Whether a file of the table lies there as it was left, and is still wanted.
+  /// Whether a file of the last build's table is wanted, and is as it was left.
   func isKept(_ place: Int) -> Bool { areKept[place] }
 
-  /// All files as the next build's table, in the order of their paths.
+  /// The table of all files for the next build, in the order of their paths.
   ///
   /// - Parameters:
   ///   - stamps: The stamps of ``made``, in its order.
-  ///   - sources: The texts that pages are of.
+  ///   - sources: The texts, by the paths of their pages.
   func table(stamps: [FileStamp], sources: [OutputPath: String]) -> OutputTable {
     var merged = OutputTable()
     var place = 0

@@ -3,15 +3,15 @@ import Diagnostics
 import FileSystem
 import Model
 
-/// The folder a site is built into, as it was found.
+/// The folder a site is built into.
 ///
-/// It only looks; what is to change goes through an ``StagingFolder``.
+/// It is only read through this type; changes go through a ``StagingFolder``.
 struct OutputFolder: Sendable {
-  /// An occupant of a path of the output.
+  /// The occupant of a path in the output.
   enum Occupant: Equatable {
     /// Nothing.
     case nothing
-    /// A regular file with just the bytes that are to be there, and what the system said of it before.
+    /// A regular file with exactly the bytes that are to be written, and its stamp from before it was read.
     case same(FileStamp)
     /// A regular file with other bytes.
     case other
@@ -25,7 +25,7 @@ struct OutputFolder: Sendable {
   /// Returns the whole path of a file.
   func location(of file: OutputPath) -> String { "\(path)/\(file.path)" }
 
-  /// Looks at the path bytes are to go to.
+  /// Finds out what occupies the path of a file to be written.
   func occupant(of file: OutputPath, comparedWith bytes: [UInt8]) throws(SystemFailure) -> Occupant {
     switch try way(to: file) {
     case .leadsElsewhere: return .noFile
@@ -39,7 +39,7 @@ struct OutputFolder: Sendable {
     return .same(status.stamp)
   }
 
-  /// The bytes that are read at a time.
+  /// The number of bytes that are read at a time.
   private static let chunk = 1 << 18
 
   /// The digest of a file of the output, and its stamp from before it was read; `nil` when there is none.
@@ -63,17 +63,17 @@ struct OutputFolder: Sendable {
     return try opened.bytes()
   }
 
-  /// The kind of way to a file.
+  /// The state of the folders on the way to a file.
   enum Way {
-    /// Folders, all of them.
+    /// All of them exist, and are folders.
     case leadsInside
-    /// Folders as far as there are any, but not all are there.
+    /// Not all of them exist; those that do are folders.
     case isMissing
-    /// One is a link that may lead elsewhere, or no folder.
+    /// One of them is no folder, or a link, which may lead elsewhere.
     case leadsElsewhere
   }
 
-  /// The kind of way to a file.
+  /// Checks the folders on the way to a file.
   func way(to file: OutputPath) throws(SystemFailure) -> Way {
     var folder = path
     for part in file.folder.split(separator: "/") {
@@ -89,9 +89,9 @@ struct OutputFolder: Sendable {
     return .leadsInside
   }
 
-  /// Opens what stands at a path; `nil` when nothing does.
+  /// Opens the file at a path; `nil` when there is none.
   ///
-  /// Returns the output's folder for links and sockets, so that callers see that it is no file.
+  /// For a link or a socket it opens the output's folder instead, so that callers see that it is no file.
   private func existing(_ file: OutputPath) throws(SystemFailure) -> Descriptor? {
     let location = location(of: file)
     do {

@@ -1,12 +1,12 @@
 import FileSystem
 import Model
 
-/// Takes the stamps of files that a build has put in their places, such that a later change is sure to show in them.
+/// Takes the stamps of a finished build's files so that any later change of a file is sure to show in its stamp.
 struct OutputStamps: Sendable {
   /// The output.
   let output: OutputFolder
 
-  /// The lock whose disk's clock is asked.
+  /// The site's lock file, from which the time by the disk's clock is read.
   let clock: FileLock
 
   /// When the build began, by that clock.
@@ -15,7 +15,7 @@ struct OutputStamps: Sendable {
   /// The files the last build left.
   let known: OutputTable?
 
-  /// The stamps of files; untrusted where one could change again unseen.
+  /// The stamps of files; untrusted where a file could change again without its stamp changing.
   func stamps(of files: [OutputFile]) -> [FileStamp] {
     let folder = try? FolderDescriptor(output.path)
     let recorded = files.map { file in known.flatMap { $0.firstIndex(of: file.path).map { known?.stamps[$0] } ?? nil } }

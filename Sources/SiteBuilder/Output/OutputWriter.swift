@@ -4,7 +4,7 @@ import Model
 import OutputManifest
 import Synchronization
 
-/// Holds finished bytes against the output, and stages those that differ.
+/// Compares finished files with the output, and stages those that differ.
 final class OutputWriter: Sendable {
   private let output: OutputFolder
   private let staging: StagingFolder
@@ -19,10 +19,10 @@ final class OutputWriter: Sendable {
   ///
   /// - Parameters:
   ///   - output: The output.
-  ///   - staging: The folder of the files that differ.
-  ///   - owned: The files earlier builds put there.
+  ///   - staging: The folder for the files that differ.
+  ///   - owned: The files that earlier builds wrote.
   ///   - cache: The cache of the last build.
-  ///   - receiver: Takes files that need not be written; `nil` for nobody.
+  ///   - receiver: Takes files that need not be written; `nil` to write all.
   init(
     _ output: OutputFolder, _ staging: StagingFolder, _ owned: OwnedFiles, _ cache: BuildCache,
     receiver: (any OutputReceiver)? = nil
@@ -37,12 +37,12 @@ final class OutputWriter: Sendable {
     isFresh = FolderListing.hasNoPlainNames(in: output.path)
   }
 
-  /// Takes a file's bytes. May be called from any thread.
+  /// Takes the bytes of a finished file, and stages them where they differ. May be called from any thread.
   ///
   /// - Parameters:
-  ///   - path: The path they are written to.
+  ///   - path: The path of the file.
   ///   - bytes: The bytes.
-  ///   - key: The key of what they were made from; none for a file that is always made.
+  ///   - key: The key of the file; ``Checksum/none`` for a file that is always made.
   func file(at path: OutputPath, _ bytes: [UInt8], key: Checksum = .none) throws -> OutputFile {
     if let receiver, receiver.receive(bytes, at: path) {
       return OutputFile(path: path, digest: .none, change: .unchanged(.untrusted), key: key)
@@ -50,13 +50,13 @@ final class OutputWriter: Sendable {
     return OutputFile(path: path, digest: Digest(of: bytes), change: try change(at: path, bytes), key: key)
   }
 
-  /// A file that need not be made again, since its key is the recorded one and it lies there as it was left.
+  /// A file that need not be made again, since its key is the recorded one and it is as it was left; else `nil`.
   func kept(at path: OutputPath, key: Checksum) throws -> OutputFile? {
     guard let place = table.firstIndex(of: path), table.keys[place] == key else { return nil }
     return try kept(place)
   }
 
-  /// The files of a group that need not be made again; `nil` when one does not lie there as it was left.
+  /// The files of a group that need not be made again; `nil` when one of them is not as it was left.
   func kept(_ group: FileGroup) throws -> [OutputFile]? {
     var files: [OutputFile] = []
     files.reserveCapacity(group.paths.count)
@@ -67,7 +67,7 @@ final class OutputWriter: Sendable {
     return files
   }
 
-  /// The bytes of a file that need not be made again, by its key; `nil` when it does not lie there as it was left.
+  /// The bytes of a file that need not be made again; `nil` when its key is another, or it is not as it was left.
   func keptBytes(at path: OutputPath, key: Checksum) throws -> [UInt8]? {
     guard let file = try kept(at: path, key: key), let bytes = try output.bytes(of: path),
       Digest(of: bytes) == file.digest
@@ -75,7 +75,7 @@ final class OutputWriter: Sendable {
     return bytes
   }
 
-  /// The digest of a file the last build left with a key, wherever it is now.
+  /// The digest that the last build recorded for a file with a key, whether or not the file is still there.
   func recorded(at path: OutputPath, key: Checksum) -> Digest? {
     guard let place = table.firstIndex(of: path), table.keys[place] == key else { return nil }
     return table.digests[place]
@@ -87,13 +87,13 @@ final class OutputWriter: Sendable {
     if !touched.contains(place) {
       return OutputFile(path: path, digest: digest, change: .kept(place), key: key)
     }
-    // Touched, perhaps; only its bytes can tell whether it was changed.
+    // The stamp has changed; only the bytes tell whether the file was changed too.
     guard owned.contains(path), let found = try output.digest(of: path), found.digest == digest else { return nil }
     return OutputFile(path: path, digest: digest, change: .unchanged(found.stamp), key: key)
   }
 
   private func change(at path: OutputPath, _ bytes: [UInt8]) throws -> OutputFile.Change {
-    // If all names begin with a dot, nothing is found under others, whatever names the disk takes for one.
+    // If all names in the output begin with a dot, no other can be taken, not even on a disk that ignores case.
     if isFresh, path.path.utf8.first != UInt8(ascii: ".") { return try staged(bytes) }
     switch try output.occupant(of: path, comparedWith: bytes) {
     case .same(let stamp): return .unchanged(stamp)

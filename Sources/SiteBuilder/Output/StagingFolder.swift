@@ -3,36 +3,36 @@ import FileSystem
 import Model
 import Synchronization
 
-/// A folder on the output's file system in which changed files wait until all of them can take their places.
+/// A folder in the output in which changed files wait until all of them can be moved into their places.
 ///
-/// Everything is written here first, so that a full disk is met while the output is still as it was. Then a list of all
-/// that will be there is laid beside the files, and each takes its place by a rename; a build that is killed in between
-/// leaves that list for the next one, which so knows what is its own.
+/// Everything is written here first, so that a full disk is noticed while the output is still as it was. Then a list of
+/// all files of the output is written beside them, and each is renamed into its place. A build that is killed in
+/// between leaves that list, by which the next build knows the files that are its own.
 ///
-/// A class, since it holds folders open: what is written and moved is named from them.
+/// A class, since it keeps folders open, relative to which files are written and moved.
 final class StagingFolder: Sendable {
-  /// One file that waits.
+  /// A staged file.
   struct Entry: Sendable {
     /// Its path in the output.
     let path: OutputPath
 
-    /// The number it waits under.
+    /// The number that is its name in the staging folder.
     let number: Int
   }
 
-  /// The name of the stage's folder within the output.
+  /// The name of the staging folder within the output.
   static let folderName = ".pamphlet-stage"
 
   private static let listName = "list"
 
-  /// The list while it is being written: until it is whole, that of a build ended before must stay.
+  /// The list while it is being written: until it is complete, the list of an earlier build that was killed must stay.
   private static let newListName = "list.new"
 
   private let output: OutputFolder
 
   private let folder: String
 
-  /// The folders it moves files between, once it is open.
+  /// The open folders between which files are moved.
   private struct Folders: Sendable {
     let output: FolderDescriptor
     let stage: FolderDescriptor
@@ -40,23 +40,23 @@ final class StagingFolder: Sendable {
 
   private let opened = Mutex<Folders?>(nil)
 
-  /// Creates the stage of an output, without touching the disk.
+  /// Creates the staging folder of an output, without touching the disk.
   init(of output: OutputFolder) {
     self.output = output
     folder = "\(output.path)/\(Self.folderName)"
   }
 
-  /// The list an earlier build left behind that was ended before its files had all taken their places; `nil` for none.
+  /// The list left by an earlier build that was killed before all its files were in their places; `nil` for none.
   func abandonedList() throws(SystemFailure) -> [UInt8]? {
     try output.bytes(of: OutputPath("\(Self.folderName)/\(Self.listName)"))
   }
 
-  /// Makes an empty stage, and the output's folder where there is none.
+  /// Makes an empty staging folder, and the output's folder where there is none.
   func open() throws(SystemFailure) {
     try FileOperations.make(output.path)
     let isNew = try FileOperations.makeOne(folder)
     if !isNew {
-      // Never clear away anything behind a link.
+      // Never remove anything behind a link.
       guard FileStatus.kind(at: folder) == .folder else {
         throw SystemFailure(
           operation: "make the folder", path: folder, reason: "something that is no folder stands there",
@@ -69,7 +69,7 @@ final class StagingFolder: Sendable {
       output = try FolderDescriptor(self.output.path)
       stage = try FolderDescriptor(folder, followsLink: false)
     } catch {
-      // One that was there before may hold the list of a build that was killed.
+      // A folder that was there before may hold the list of a build that was killed.
       if isNew { _ = try? FileOperations.removeFolder(folder) }
       throw error.failure("open", folder)
     }
@@ -81,20 +81,20 @@ final class StagingFolder: Sendable {
     return folders
   }
 
-  /// Writes the bytes of a file that is to change.
+  /// Writes the bytes of a changed file into the staging folder.
   ///
   /// - Parameters:
-  ///   - bytes: The bytes it will have.
+  ///   - bytes: The bytes the file is to have.
   ///   - number: A number no other file of this build has.
   func put(_ bytes: [UInt8], as number: Int) throws(SystemFailure) {
     try folders.stage.open(String(number), for: .writing).write(bytes)
   }
 
-  /// Lets every file take its place, then removes what is no longer wanted.
+  /// Moves every file into its place, then removes files that are no longer wanted.
   ///
   /// - Parameters:
   ///   - entries: The files, in the order they are to appear.
-  ///   - last: The file that appears after all is done.
+  ///   - last: The file that is moved after everything else is done.
   ///   - removed: The files to be removed; a folder this leaves empty goes too.
   ///   - list: The list of all files that are, were or will be the build's own.
   func commit(_ entries: [Entry], last: Entry?, removing removed: [OutputPath], list: [UInt8]) throws(SystemFailure) {
@@ -117,7 +117,7 @@ final class StagingFolder: Sendable {
     try close()
   }
 
-  /// Removes the stage with all that waits on it.
+  /// Removes the staging folder with everything in it.
   func close() throws(SystemFailure) {
     try clear(keepingList: false)
     guard try FileOperations.removeFolder(folder) else {
@@ -166,7 +166,7 @@ final class StagingFolder: Sendable {
     }
   }
 
-  /// Sees to it that the waiting files are on the disk before the first of them takes its place.
+  /// Flushes the staged files to the disk before the first of them is moved.
   private func synchronize(_ entries: [Entry], in stage: FolderDescriptor) throws(SystemFailure) {
     // One call for the whole file system costs less than one a file, once there are more than a few.
     if entries.count > 16, stage.synchronizeFileSystem() { return }
@@ -174,7 +174,7 @@ final class StagingFolder: Sendable {
     try stage.synchronize()
   }
 
-  /// Sees to it that the files' new names are on the disk.
+  /// Flushes the folders in which files have new names to the disk.
   private func synchronize(_ folders: Set<String>, in output: FolderDescriptor) throws(SystemFailure) {
     if folders.count > 16, output.synchronizeFileSystem() { return }
     for folder in folders.sorted() {

@@ -2,23 +2,23 @@ import Feeds
 import Model
 import Templating
 
-/// The pages of the libraries a site is linked with, and their texts beside ours.
+/// The pages of linked libraries, and these libraries' texts on the site's own pages of authors and topics.
 struct ElsewherePages: Sendable {
   private let libraries: [(name: String, library: LinkedLibrary)]
   private let models: PageModels
   private let perPage: Int
 
-  /// The texts by the pages of our authors and topics they belong to.
+  /// The numbers of the libraries' texts, by the pages of the site's authors and topics that they belong to.
   private let byPage: [String: [Int]]
 
-  /// The texts of other libraries that a page of ours names at most.
+  /// The highest number of texts of other libraries on one of the site's own pages.
   private static let mostOnPage = 200
 
-  /// Sorts the texts of all libraries.
+  /// Assigns the texts of all libraries to the site's pages of authors and topics.
   ///
   /// - Parameters:
   ///   - libraries: The libraries.
-  ///   - models: Everything known of our texts and theirs.
+  ///   - models: The models of the site's texts and of theirs.
   init(libraries: [(name: String, library: LinkedLibrary)], models: PageModels) {
     self.libraries = libraries
     self.models = models
@@ -36,8 +36,8 @@ struct ElsewherePages: Sendable {
     self.byPage = byPage
   }
 
-  /// Adds the texts elsewhere of the author or on the topic a page is about, each once, and none that is listed there
-  /// as ours.
+  /// Adds the texts of other libraries by the author or on the topic of a list to its last page, each work once, and
+  /// none that the list has as the site's own.
   func add(to page: inout ListPage, of plan: ListPlan) {
     guard plan.number == plan.pagination.pageCount, case .term(let kind, _) = plan.subject,
       let numbers = byPage[plan.start.path]

@@ -2,12 +2,12 @@ import Feeds
 import Model
 import Templating
 
-/// The texts of the libraries a site is linked with, with their versions here and there.
+/// The texts of linked libraries, with their versions on the site and in other libraries.
 struct LinkedTexts: Sendable {
-  /// The number of the site's own texts, behind which those of the libraries are numbered.
+  /// The number of the site's own texts; those of the libraries are numbered behind them.
   let ownCount: Int
 
-  /// The texts that are one.
+  /// The groups of texts that are versions of one work.
   let versions: Versions
 
   private let texts: [(library: LinkedLibrary, text: LinkedText)]
@@ -15,7 +15,7 @@ struct LinkedTexts: Sendable {
   private let siteTitle: String
   private let siteLanguage: LanguageTag
 
-  /// Numbers the texts of the libraries.
+  /// Numbers the texts of the libraries, behind the site's own.
   init(behind ownCount: Int, _ libraries: [LinkedLibrary], _ versions: Versions, settings: SiteSettings) {
     self.ownCount = ownCount
     self.versions = versions
@@ -25,8 +25,8 @@ struct LinkedTexts: Sendable {
     siteLanguage = settings.language
   }
 
-  /// The versions in other libraries of a text of the site, each called by its library, and by its language where that
-  /// is another.
+  /// The versions in other libraries of a text of the site, each named by its library, and also by its language where
+  /// that is another.
   func versions(of text: Int, in language: LanguageTag) -> [TextElsewhere] {
     guard !texts.isEmpty else { return [] }
     return versions.others(than: text).filter { $0 >= ownCount }.map { version($0, besideOneIn: language) }
@@ -36,8 +36,8 @@ struct LinkedTexts: Sendable {
   ///
   /// - Parameters:
   ///   - number: Its number.
-  ///   - isNamed: Whether its library is named.
-  ///   - own: Links to the site's own texts, each in the language it is in.
+  ///   - isNamed: Whether the entry names its library.
+  ///   - own: Returns the link to one of the site's own texts, in the language of that text.
   func entry(_ number: Int, isNamed: Bool, own: (Int) -> PageLink) -> TextElsewhere {
     let (library, text) = texts[number - ownCount]
     let language = Self.language(of: text, in: library)
@@ -45,7 +45,7 @@ struct LinkedTexts: Sendable {
     if !isNamed { entry.library = "" }
     let others = versions.others(than: number)
     let links = others.filter { $0 < ownCount }.map(own)
-    // One of ours leads to the others.
+    // A link to one of the site's own versions is enough: its page leads to the others.
     if let link = links.first(where: { $0.language == language }) ?? links.first {
       let name = link.language == language ? siteTitle : Self.name(siteTitle, in: link.language)
       entry.here = [PageLink(name, page: link.page, language: link.language)]
@@ -60,7 +60,8 @@ struct LinkedTexts: Sendable {
     return entry
   }
 
-  /// Some texts of libraries, each once: of its versions the one in the site's language, or else the first.
+  /// Those of the given texts that stand for their works: of the versions of each work the one in the site's language,
+  /// or else the first.
   func works(among numbers: [Int]) -> [Int] {
     var shown: [Int: Int] = [:]
     for number in numbers {
@@ -89,7 +90,7 @@ struct LinkedTexts: Sendable {
     return entry
   }
 
-  /// The name of a library behind that of a language: `français, The Shed`.
+  /// The name of a library, preceded by that of a language: `français, The Shed`.
   private static func name(_ library: String, in language: LanguageTag?) -> String {
     language.map { LanguageName.of($0) + Words.of($0)[.comma] + library } ?? library
   }

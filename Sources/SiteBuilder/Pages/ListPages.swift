@@ -3,7 +3,7 @@ import Templating
 
 /// Fills the pages of a site's lists.
 struct ListPages: Sendable {
-  /// Says what is printed of each text.
+  /// The models of the site's texts.
   let presenter: PageModels
 
   /// Each text as lists show it, made once for all of them.
@@ -22,7 +22,7 @@ struct ListPages: Sendable {
   /// Creates the pages of a site.
   ///
   /// - Parameters:
-  ///   - presenter: Says what is printed of each text.
+  ///   - presenter: The models of the site's texts.
   ///   - minutes: The minutes each text takes to read.
   ///   - formats: The files of each text in other formats.
   ///   - newspapers: The newspapers' files.
@@ -39,7 +39,7 @@ struct ListPages: Sendable {
   /// A page of a list.
   ///
   /// - Parameters:
-  ///   - plan: The page's number and range.
+  ///   - plan: The plan of the page.
   ///   - introduction: The body at the head of the index.
   func page(_ plan: ListPlan, introduction: PageBody?) -> ListPage {
     var page = ListPage(
@@ -50,14 +50,14 @@ struct ListPages: Sendable {
     case .taxonomy(let kind): fillTaxonomy(&page, plan, kind)
     case .term(let kind, _): fillTerm(&page, plan, kind, siteIndex[kind].entries[plan.index])
     case .collection: fillCollection(&page, plan)
-    // These are made of the texts' bodies.
+    // These are filled by `SearchRenderer` and `ElsewherePages`.
     case .search, .concordance, .libraries, .library: break
     }
     if plan.number == 1 { page.forms = (newspapers[plan.start] ?? []) + (plan.subject == .index ? books : []) }
     return page
   }
 
-  /// A text as the index shows it whole.
+  /// The entry of a text that the index shows in full.
   func entry(of text: Int, showing body: PageBody) -> TextEntry {
     var entry = entries[text]
     entry.body = body
@@ -115,7 +115,7 @@ struct ListPages: Sendable {
     switch kind {
     case .authors, .topics:
       if kind == .authors { page.subtitle = site.settings.authors[entry.name]?.years(in: words) }
-      // The heading says the author; who wrote it together with others is still named.
+      // The heading names the author; a text by several authors still names them all.
       page.sections = sections(of: texts, in: plan.range, omitting: kind == .authors ? .soleAuthor : [])
     case .series:
       page.sections = texts[plan.range].map { index in
@@ -142,20 +142,20 @@ struct ListPages: Sendable {
       .map { PageLink($0.title, page: $0.page) }
   }
 
-  /// From how many texts on the index has an index of titles, too.
+  /// The lowest number of texts at which the index has an index of titles, too.
   private static let leastIndexed = 30
 
-  /// Whether texts are listed by title: as their owner wishes, or for want of a date.
+  /// Whether texts are listed by title: because the settings say so, or because none has a date.
   private func isByTitle(_ texts: [Int]) -> Bool {
     site.settings.order == .title || !texts.contains { site.texts[$0].frontMatter.date != nil }
   }
 
-  /// Texts in the order the site's owner chose, under their years where that is by time.
+  /// Texts in the order of the settings, under their years where that order is by date.
   ///
   /// - Parameters:
-  ///   - texts: The texts of the whole list, as the index has them.
+  ///   - texts: The texts of the whole list, in the order of the site's index.
   ///   - range: The range of them that stands on this page.
-  ///   - omissions: The parts left out of each besides its date and its number in a series.
+  ///   - omissions: The parts left out of each entry, besides its date and its number in a series.
   private func sections(
     of texts: [Int], in range: Range<Int>, omitting omissions: TextEntry.Omissions = []
   ) -> [ListSection] {
@@ -176,11 +176,12 @@ struct ListPages: Sendable {
     }
   }
 
-  /// Texts under the years they are from; a text's own date then says no more than its year unless it knows more.
+  /// Texts under their years. An entry repeats its date only where that is not exact, since it then says more than the
+  /// year.
   ///
   /// - Parameters:
-  ///   - texts: The texts, as the index has them.
-  ///   - omissions: The parts left out of each besides its date and its number in a series.
+  ///   - texts: The texts, in the order in which they are listed.
+  ///   - omissions: The parts left out of each entry, besides its date and its number in a series.
   private func sectionsByYear(of texts: [Int], omitting omissions: TextEntry.Omissions = []) -> [ListSection] {
     let omissions = omissions.union([.date, .number])
     var sections: [ListSection] = []
@@ -201,7 +202,7 @@ struct ListPages: Sendable {
     return sections
   }
 
-  /// Titles under their letters, as far as they stand within a part of the whole list.
+  /// The titles in a range of the alphabetical list, under their letters.
   private func titles(in range: Range<Int>) -> [ListSection] {
     siteIndex.letters.compactMap { letter in
       let part = letter.range.clamped(to: range)
@@ -213,7 +214,7 @@ struct ListPages: Sendable {
     }
   }
 
-  /// The row of letters.
+  /// The row of links to letters.
   ///
   /// - Parameter pagination: The division of the titles into pages of their own; `nil` when they stand on this page.
   private func letters(on pagination: Pagination?) -> [LetterLink] {
@@ -224,12 +225,12 @@ struct ListPages: Sendable {
     }
   }
 
-  /// The id of a letter's place: `_az-a`. Headings of an introduction have ids that begin with a letter or digit.
+  /// The id of a letter's section: `_az-a`. The underscore keeps it apart from the ids of an introduction's headings.
   private static func id(ofLetter letter: String, _ words: Words) -> String {
     letter == words[.otherLetters] || letter.isEmpty ? "_az-0" : "_az-" + letter.lowercased()
   }
 
-  /// Neighbouring sections without a heading as one.
+  /// Sections, with neighbouring ones that have no heading joined into one.
   private static func joined(_ sections: [ListSection]) -> [ListSection] {
     var joined: [ListSection] = []
     for section in sections {
@@ -244,6 +245,6 @@ struct ListPages: Sendable {
 }
 
 extension String {
-  /// The words with a small first letter, as they stand within a sentence.
+  /// The words with a small first letter, as within a sentence.
   fileprivate var withSmallInitial: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -6,7 +6,7 @@ struct ListPlan: Hashable, Sendable {
   /// The subject of the list.
   let subject: ListSubject
 
-  /// The place of its entry in the taxonomy, or of its collection among the site's; 0 for other lists.
+  /// The index of its entry in the taxonomy, or of its collection among the site's; 0 for other lists.
   let index: Int
 
   /// The path of the list's first page.
@@ -27,7 +27,8 @@ struct ListPlan: Hashable, Sendable {
   /// The number of names on a page of a taxonomy: a line each.
   private static let namesPerPage = 1000
 
-  /// All pages of all lists of a site, in the order they are written in: what others link to first, the index last.
+  /// All pages of all lists of a site, in the order in which they are written: the index last, since it links to the
+  /// others.
   static func all(for site: Site, _ siteIndex: SiteIndex) -> [ListPlan] {
     let perPage = site.settings.textsPerPage
     var plans: [ListPlan] = []

@@ -2,15 +2,15 @@ import HTML
 import Model
 import Templating
 
-/// Says of each text what pages print around it: names with their pages, neighbours, forms.
+/// Makes the models of texts for pages and lists: links to their authors, topics and neighbours, and their formats.
 struct PageModels: Sendable {
   /// Everything known of the site before a body is read.
   let site: Site
 
-  /// The lists its texts are found by.
+  /// The index of the site's texts: by author, topic, series, year and title.
   let siteIndex: SiteIndex
 
-  /// The forms every text is made in, whatever it says; `nil` for what each says.
+  /// The formats to make of every text instead of its own; `nil` where each text's own apply.
   let formats: [Format]?
 
   /// The texts of other libraries.
@@ -26,10 +26,10 @@ struct PageModels: Sendable {
   private let authorCounts: [Int]
   private let topicCounts: [Int]
 
-  /// The number of further texts named at the end of a text, for its authors and for its topics.
+  /// The highest number of further texts named at the end of a text, by its author and on its topic each.
   private static let moreTexts = 5
 
-  /// Creates a presenter.
+  /// Creates the models of a site's texts.
   init(site: Site, siteIndex: SiteIndex, formats: [Format]?, elsewhere: LinkedTexts) {
     self.elsewhere = elsewhere
     self.site = site
@@ -50,24 +50,24 @@ struct PageModels: Sendable {
     topicCounts = siteIndex.topics.entries.map { siteIndex.works(among: $0.texts).count }
   }
 
-  /// The forms a text is made in, the page first.
+  /// The formats a text is made in, the page first.
   func formats(of text: Text) -> [Format] { Self.formats(of: text, asked: formats) }
 
-  /// The forms a text is made in, the page first.
+  /// The formats a text is made in, the page first.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - asked: The forms every text is made in, whatever it says; `nil` for what each says.
+  ///   - asked: The formats to make of every text instead of its own; `nil` where each text's own apply.
   static func formats(of text: Text, asked: [Format]?) -> [Format] {
-    // A page that is no pamphlet is not handed on.
+    // A page that is no pamphlet is not offered in other formats.
     let wanted = text.frontMatter.isPage ? [] : asked ?? text.frontMatter.formats
     // The page is how a text is found: it is always made.
     return Format.allCases.filter { $0 == .html || wanted.contains($0) }
   }
 
-  /// Everything the page of a text prints around it.
+  /// Everything the page of a text prints around its body.
   ///
-  /// - Parameter index: The text's place among the site's.
+  /// - Parameter index: The index of the text among the site's.
   func related(of index: Int) -> RelatedLinks {
     let text = site.texts[index]
     let neighbours = siteIndex.neighbours(of: index)
@@ -86,7 +86,7 @@ struct PageModels: Sendable {
   /// A text in a list, with everything a list can say of it.
   ///
   /// - Parameters:
-  ///   - index: The text's place among the site's.
+  ///   - index: The index of the text among the site's.
   ///   - minutes: The minutes it takes to read.
   ///   - formats: Its files in other formats.
   func entry(of index: Int, minutes: Int, formats: [MadeFormat]) -> TextEntry {
@@ -104,7 +104,7 @@ struct PageModels: Sendable {
     return TextEntry(facts, sum: Checksum(of: packer.bytes))
   }
 
-  /// A link to a text, in the language of the page it stands on if the text is there in that.
+  /// A link to a text, or to its translation into the language of the page that the link stands on.
   private func link(to text: Int, from page: Int) -> PageLink {
     let language = site.texts[page].frontMatter.language
     guard site.texts[text].frontMatter.language != language else { return textLinks[text] }

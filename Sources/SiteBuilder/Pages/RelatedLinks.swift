@@ -4,7 +4,7 @@ import Templating
 
 /// Links on a text's page that depend on other texts: authors, series, translations.
 struct RelatedLinks: Sendable {
-  /// The forms the text is made in, the page first.
+  /// The formats the text is made in, the page first.
   let formats: [Format]
 
   /// Its authors, in the order given.
@@ -28,17 +28,17 @@ struct RelatedLinks: Sendable {
   /// The same text in other libraries.
   let elsewhere: [TextElsewhere]
 
-  /// More by its authors and on its topics.
+  /// Further texts by its authors and on its topics.
   let more: [MoreTexts]
 
   /// The page of the text.
   ///
   /// - Parameters:
-  ///   - text: The text, what it says about itself set as it is printed.
-  ///   - site: The site it is cited as read on.
+  ///   - text: The text, with its front matter typeset.
+  ///   - site: The site that its citations name.
   ///   - body: The body of the text.
   ///   - minutes: The minutes it takes to read.
-  ///   - files: The files of its other forms, as they came out.
+  ///   - files: The files of its other formats.
   func page(of text: Text, on site: CitedSite, body: PageBody, minutes: Int, files: [MadeFormat]) -> TextPage {
     let cited = CitedText(text, on: site)
     var page = TextPage(of: text, body: body, minutes: minutes, printedAuthors: cited.printedAuthors)
@@ -60,10 +60,10 @@ struct RelatedLinks: Sendable {
 }
 
 extension FormatFile {
-  /// A file of a text, with its size or the paper it takes in the words of a language.
+  /// Creates the link to a file of a text, with its size or its sheets of paper in the words of a language.
   init(_ made: MadeFormat, in words: Words, title: String? = nil) {
     let size = words.phrases.fileSize(made.size)
-    // A cover is there as a drawing and as a picture.
+    // A cover is made as an SVG and as a PNG.
     let kind = made.format == .cover ? (made.path.path.hasSuffix(".png") ? "PNG" : "SVG") + words[.comma] : ""
     self.init(
       made.format, path: made.path, detail: made.sheets.map { words.sheets($0, of: made.format) } ?? kind + size,

@@ -2,12 +2,12 @@ import HTML
 import Model
 
 extension Site {
-  /// The site with every title, summary and line of its own set as a typesetter would print it, where that is wished.
+  /// The site with its settings and its texts' front matter typeset, where smart punctuation is not switched off.
   var typeset: Site { replacing(settings: settings.typeset, texts: texts.map(\.typeset)) }
 }
 
 extension SiteSettings {
-  /// The settings with every line set as a typesetter would print it, where that is wished.
+  /// The settings with all their words typeset, where smart punctuation is not switched off.
   var typeset: SiteSettings {
     guard isSmart else { return self }
     var settings = self
@@ -28,7 +28,7 @@ extension SiteSettings {
 }
 
 extension Text {
-  /// The text with what it says about itself set as its body is, where that is wished.
+  /// The text with its front matter typeset, where smart punctuation is not switched off.
   var typeset: Text {
     guard frontMatter.isSmart else { return self }
     var frontMatter = frontMatter
@@ -36,7 +36,7 @@ extension Text {
     frontMatter.title = SmartPunctuation.applied(to: frontMatter.title, in: language)
     frontMatter.subtitle = frontMatter.subtitle.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.summary = frontMatter.summary.map { SmartPunctuation.applied(to: $0, in: language) }
-    // Names and topics have apostrophes, too, and are one name however they are typed.
+    // Names and topics are typeset too, so that each is one name whichever apostrophe it is typed with.
     frontMatter.authors = frontMatter.authors.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.translators = frontMatter.translators.map { SmartPunctuation.applied(to: $0, in: language) }
     frontMatter.topics = frontMatter.topics.map { SmartPunctuation.applied(to: $0, in: language) }

@@ -6,8 +6,8 @@ import Templating
 
 /// Everything a build will make, known before the body of any text is read.
 ///
-/// It is made from the site, or, where no text's front matter has changed, read from the cache: then the lists are not
-/// planned, which takes the whole site.
+/// It is made from the site's folder or, where no text's front matter has changed, read from the cache. Then it has no
+/// lists, since to plan these takes the whole site.
 struct BuildPlan: Sendable {
   /// The texts in the order of the site.
   let texts: [PlannedText]
@@ -24,22 +24,22 @@ struct BuildPlan: Sendable {
   /// The address the site is published at; `nil` when it is not known.
   let address: PublishedAddress?
 
-  /// All that links can lead to.
+  /// Everything that links can lead to.
   let targets: LinkTargets
 
-  /// The part of the record for the next build that holds for all texts.
+  /// The part of the record for the next build that is shared by all texts.
   let common: SiteRecord.Common
 
-  /// All texts that were found, those left out among them, and the introduction last.
+  /// All texts that were found, including those left out; the introduction is last.
   let found: [FoundText]
 
-  /// The records of the texts.
+  /// The store of the texts' records.
   let store: RecordStore
 
   /// The lists; `nil` in a plan from the cache.
   let lists: PlannedLists?
 
-  /// A text that was found, and its place among those that get a page.
+  /// A text that was found, and its index among those that get a page.
   struct FoundText: Sendable {
     let role: TextRecord.Role
     let source: String
@@ -51,13 +51,13 @@ struct BuildPlan: Sendable {
 
   /// The lists of a site and all that is printed on them.
   struct PlannedLists: Sendable {
-    /// Says what pages print of each text.
+    /// The models of the site's texts.
     let models: PageModels
 
     /// The texts as their author wrote them.
     let texts: [Text]
 
-    /// The pages, in the order they take their places in.
+    /// The pages of the lists, in the order in which they are written.
     let pages: [ListPlan]
   }
 
@@ -70,9 +70,9 @@ struct BuildPlan: Sendable {
   /// Faults found before any body was read.
   var diagnostics: [Diagnostic] { common.diagnostics }
 
-  /// Everything around the body of a text's page.
+  /// A text with everything its page prints around its body.
   ///
-  /// - Parameter index: The text's place among the site's.
+  /// - Parameter index: The index of the text among the site's.
   func subject(of index: Int) throws -> TextSubject {
     if let lists {
       return TextSubject(
@@ -84,7 +84,7 @@ struct BuildPlan: Sendable {
       packed: related[...], frontMatter: try text.frontMatter(), source: text.source, size: text.size)
   }
 
-  /// The place of the links to other texts on a text's page.
+  /// The place in the store of the links to other texts on a text's page, which are added if they have changed.
   func related(of index: Int) -> RecordStore.Place? {
     let known = texts[index].record?.related
     guard let lists else { return known }
@@ -95,7 +95,7 @@ struct BuildPlan: Sendable {
 }
 
 extension PlannedText {
-  /// Its front matter.
+  /// Unpacks its front matter.
   func frontMatter() throws -> FrontMatter {
     var packed = Unpacker(metadata)
     return try packed.next()
@@ -108,11 +108,11 @@ extension BuildPlan {
   /// Plans the build of a site.
   ///
   /// - Parameters:
-  ///   - survey: The site, as its folder has it.
+  ///   - survey: The survey of the site's folder.
   ///   - inputs: Its settings and templates.
   ///   - options: The options of the build.
   ///   - cache: The record of an earlier build.
-  ///   - store: The records of the texts.
+  ///   - store: The store of the texts' records.
   init(
     _ survey: SiteMetadata, _ inputs: SiteInputs, _ options: BuildOptions, _ cache: SiteRecord?, _ store: RecordStore
   ) {
@@ -147,7 +147,7 @@ extension BuildPlan {
     found.reserveCapacity(survey.texts.count + 1)
     for text in survey.texts {
       var place: Int?
-      // Both are in the order of their paths; what stayed out of the site is missing from it.
+      // Both lists are in the order of paths; a text that was left out is missing from those of the site.
       if texts.count < original.texts.count, original.texts[texts.count].source == text.source {
         place = texts.count
         let published = original.texts[texts.count]
@@ -179,7 +179,8 @@ extension BuildPlan {
 }
 
 extension BuildPlan {
-  /// The lists of a site, and the texts that are one: each is known from what the other tells.
+  /// The index of a site, and the groups of versions. Versions known by their addresses go into the index, and the
+  /// translations that the index finds go into the groups.
   private static func index(
     of site: Site, _ texts: [Text], _ libraries: [LinkedLibrary], _ address: PublishedAddress?
   ) -> (SiteIndex, Versions) {
@@ -190,7 +191,7 @@ extension BuildPlan {
 }
 
 extension PlannedText {
-  /// The text at the head of the index.
+  /// Creates the plan of the text at the head of the index.
   fileprivate init(introduction text: SiteMetadata.FoundText, record: TextRecord?) {
     self.init(
       source: text.source, page: .index, size: text.size, metadata: text.metadata ?? [], formats: [], record: record)
@@ -198,7 +199,7 @@ extension PlannedText {
 }
 
 extension SiteIndex {
-  /// The place of the text that the first page shows whole; `nil` where none was chosen.
+  /// The index of the text that the first page shows in full; `nil` where none was chosen.
   fileprivate func firstText(of site: Site) -> Int? {
     switch site.settings.firstPage {
     case .newest?: newest(1).first
@@ -222,7 +223,7 @@ extension BuildPlan {
   /// Takes over the plan of an earlier build.
   ///
   /// - Parameters:
-  ///   - cache: The cache it left.
+  ///   - cache: The record it left.
   ///   - sizes: The sizes of files that have changed, by their paths.
   ///   - inputs: The settings and templates, which are the same.
   init(_ cache: SiteRecord, sizes: [String: Int], _ inputs: SiteInputs, _ store: RecordStore) throws {

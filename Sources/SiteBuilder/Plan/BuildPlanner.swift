@@ -6,12 +6,12 @@ struct BuildPlanner: Sendable {
   let inputs: SiteInputs
   let cache: BuildCache
 
-  /// The records of the texts.
+  /// The store of the texts' records.
   let store: RecordStore
 
   let reader: SiteReader
 
-  /// The number of texts that are looked at at a time.
+  /// The number of texts that are read at a time.
   let jobs: Int
 
   let watchdog: Watchdog?

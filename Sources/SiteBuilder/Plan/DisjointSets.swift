@@ -1,8 +1,8 @@
-/// Numbers that belong together, found by joining some with others.
+/// Disjoint sets of numbers, joined step by step (union-find).
 struct DisjointSets {
   private var parents: [Int]
 
-  /// Creates sets of one number each, from 0 on.
+  /// Creates a set of its own for each number from 0 on.
   init(count: Int) { parents = Array(0..<count) }
 
   /// Joins the sets of some numbers.
@@ -14,7 +14,7 @@ struct DisjointSets {
     }
   }
 
-  /// The sets of two numbers and more, each in order.
+  /// The sets of two or more numbers, each in ascending order.
   var groups: [[Int]] {
     var members: [Int: [Int]] = [:]
     for number in parents.indices where parents[number] != number {

@@ -3,19 +3,19 @@ import Templating
 
 /// A newspaper that is to be made, known before the body of any text is read.
 ///
-/// Texts that name an issue stand together in it; all others in that of the folder they lie in. Only texts that are
-/// wanted in the form are in any.
+/// Texts that name an issue are printed in it, all others in the newspaper of the folder they lie in. Only texts that
+/// are wanted in the format are in any.
 struct Newspaper: Hashable, Sendable {
   /// The name at its head: its collection's, else the site's.
   let title: String
 
-  /// The issue's name; `nil` for that of a folder.
+  /// The name of the issue; `nil` for the newspaper of a folder.
   let issue: String?
 
-  /// The list of the texts of its folder, where it is offered.
+  /// The path of the list that offers the newspaper: that of its folder.
   let list: OutputPath
 
-  /// Its texts by their places among the site's, the most important first.
+  /// The indices of its texts among the site's, the most important first.
   let texts: [Int]
 
   /// Its path in the output: `essays/spring-2026-newspaper.pdf`.
@@ -24,22 +24,22 @@ struct Newspaper: Hashable, Sendable {
     return OutputPath(list.folder + name + (Format.newspaper.suffixes.first ?? ""))
   }
 
-  /// The newspaper as the pages of its texts lead to it. Without its sheets: these change with every edit of any of
-  /// them.
+  /// The newspaper as the pages of its texts link to it, without its number of sheets: that changes with edits of any
+  /// of them.
   var file: FormatFile { FormatFile(.newspaper, path: path, title: issue) }
 
-  /// A text that is to stand in a newspaper.
+  /// A text that is to be in a newspaper.
   struct Member: Hashable, Sendable {
-    /// Its place among the site's texts.
+    /// The index of the text among the site's.
     let index: Int
 
     /// The path of its page.
     let page: OutputPath
 
-    /// The issue it stands in, as it is printed.
+    /// The issue it is in, typeset; `nil` when it names none.
     let issue: String?
 
-    /// Its rank, the highest being the lowest number; `nil` behind all that have one.
+    /// Its rank: lower numbers come first, and texts without one last.
     let order: Int?
 
     /// The folder of the collection it lies in, ending in `/`; "" for the site's own.
@@ -49,9 +49,9 @@ struct Newspaper: Hashable, Sendable {
   /// The newspapers of a site, by their paths.
   ///
   /// - Parameters:
-  ///   - members: The texts wanted in the form, in the order of their paths.
+  ///   - members: The texts wanted in the format, in the order of their paths.
   ///   - collections: The site's folders of texts.
-  ///   - settings: The site's settings, as they are printed.
+  ///   - settings: The site's settings, typeset.
   static func all(of members: [Member], _ collections: [Collection], _ settings: SiteSettings) -> [Newspaper] {
     let groups = Dictionary(grouping: members) { $0.issue.map { "=" + $0 } ?? String($0.folder) }
     return groups.values.map { group in
@@ -63,7 +63,7 @@ struct Newspaper: Hashable, Sendable {
     }.sorted { $0.path < $1.path }
   }
 
-  /// The deepest folder that holds all of some.
+  /// The deepest folder that contains all the given ones.
   private static func commonFolder(of folders: [Substring]) -> String {
     var parts = folders[0].split(separator: "/")
     for folder in folders.dropFirst() {

@@ -1,22 +1,22 @@
 import Diagnostics
 import Model
 
-/// The owners of the files of the output, so that no two have one name.
+/// The owners of the output's files, by which two files of one name are found.
 ///
-/// Names that differ only in case, or in how accents are encoded, are one: they are on many disks.
+/// Names that differ only in case, or in how accents are encoded, count as one, since on many disks they are.
 struct OutputClaims {
   private var owners: [String: String] = [:]
 
-  /// Faults: every second claim to a name.
+  /// An error for every claim to a name that is already taken.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Claims a file of the output.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - owner: The source it is made from, or words for what makes it.
+  ///   - owner: The source the file is made from, or a description of what makes it.
   mutating func claim(_ path: OutputPath, for owner: String) {
-    // Strings that are canonically equivalent are equal.
+    // Strings are compared by canonical equivalence.
     let name = path.path.lowercased()
     if let first = owners[name] {
       if first != owner { diagnostics.append(.twoFiles(at: path, first, owner)) }

@@ -3,7 +3,7 @@ import Templating
 
 /// A text that gets a page, as far as it is known before its body is read.
 struct PlannedText: Sendable {
-  /// Its file.
+  /// The path of its file, from the site's folder.
   let source: String
 
   /// The path of its page.
@@ -24,10 +24,10 @@ struct PlannedText: Sendable {
 
 /// A text with everything its page prints around its body.
 struct TextSubject: Sendable {
-  /// The text as its author wrote its front matter.
+  /// The text with its front matter as its author wrote it.
   let text: Text
 
-  /// The same, set as it is printed.
+  /// The text with its front matter typeset.
   let printed: Text
 
   /// The links to other texts, and the formats it is wanted in.

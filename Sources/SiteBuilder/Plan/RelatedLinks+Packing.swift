@@ -2,7 +2,7 @@ import Model
 import Templating
 
 extension RelatedLinks {
-  /// All of it in bytes, with what a text's page is filed under.
+  /// The links in bytes, together with the text's slug and collection.
   func packed(for text: Text) -> [UInt8] {
     var packer = Packer(capacity: 960)
     packer.pack(text.slug, text.collection, self)
@@ -11,7 +11,7 @@ extension RelatedLinks {
 }
 
 extension TextSubject {
-  /// Reads back what was written for a text.
+  /// Reads back the packed links of a text.
   ///
   /// - Parameters:
   ///   - bytes: The value of ``RelatedLinks/packed(for:)``.
@@ -46,7 +46,7 @@ extension RelatedLinks: Packable {
   }
 }
 
-/// A link as it is kept; links are objects, which cannot be read back by themselves.
+/// A link in its packed form; `PageLink` is a class, and cannot be made packable in an extension.
 private struct PackedLink: Packable {
   let link: PageLink
 
@@ -60,7 +60,7 @@ private struct PackedLink: Packable {
   }
 }
 
-/// A version of a text in another library, as it is kept.
+/// A version of a text in another library, in its packed form.
 private struct PackedVersion: Packable {
   let text: TextElsewhere
 
@@ -79,7 +79,7 @@ private struct PackedVersion: Packable {
   }
 }
 
-/// Further texts of an author or on a topic, as they are kept.
+/// Further texts of an author or on a topic, in their packed form.
 private struct PackedTexts: Packable {
   let texts: MoreTexts
 

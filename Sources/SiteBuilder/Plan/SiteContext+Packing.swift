@@ -12,10 +12,10 @@ extension SiteContext {
     return packer.bytes
   }
 
-  /// Creates a context from what was written of it.
+  /// Creates a context from its packed part.
   ///
   /// - Parameters:
-  ///   - settings: The settings of `site.yml`, set as they are printed, but for the menu.
+  ///   - settings: The settings of `site.yml`, typeset; their menu is replaced by the packed one.
   ///   - bytes: The value of ``packed``.
   init(settings: SiteSettings, packed bytes: ArraySlice<UInt8>) throws {
     var settings = settings

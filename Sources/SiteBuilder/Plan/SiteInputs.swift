@@ -4,18 +4,18 @@ import Ingestion
 import Model
 import Templating
 
-/// Everything a site is made from beside its texts: its settings and templates.
+/// Everything a site is made from besides its texts: its settings, templates and linked libraries.
 struct SiteInputs: Sendable {
-  /// `site.yml`.
+  /// The settings file, `site.yml`.
   let settings: SettingsFile
 
   /// The site's own templates over the built-in ones.
   let templates: TemplateSet
 
-  /// Whether there are such templates.
+  /// Whether the site has templates of its own.
   let hasTemplates: Bool
 
-  /// The libraries it is linked with, by their names: those that everybody can read.
+  /// The linked libraries that everybody can read, with their names.
   let libraries: [(name: String, library: LinkedLibrary)]
 
   /// The sum of `site.yml`, and of the catalogues of other libraries.
@@ -27,7 +27,7 @@ struct SiteInputs: Sendable {
   /// Faults of the templates; those of the settings are reported with the site.
   let diagnostics: [Diagnostic]
 
-  /// Reads a site's settings and templates.
+  /// Reads a site's settings, templates and linked libraries.
   init(of reader: SiteReader) throws {
     let files = try TemplateFolder(of: reader).files()
     settings = try reader.settings()
@@ -43,7 +43,7 @@ struct SiteInputs: Sendable {
     diagnostics = files.diagnostics + templates.diagnostics
   }
 
-  /// Reads the catalogues in `links/`; a file that is none is passed over.
+  /// Reads the catalogues in `links/`; a file that is no catalogue is skipped.
   private static func libraries(
     _ reader: SiteReader, _ packer: inout Packer
   ) throws -> [(name: String, library: LinkedLibrary)] {

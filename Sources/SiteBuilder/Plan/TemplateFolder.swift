@@ -6,7 +6,7 @@ import Templating
 struct TemplateFolder {
   private let reader: SiteReader
 
-  /// Creates the folder of a site that may have none.
+  /// Creates the templates' folder of a site, which may have none.
   init(of reader: SiteReader) {
     self.reader = reader
   }
@@ -15,7 +15,7 @@ struct TemplateFolder {
   func files() throws(SystemFailure) -> Diagnosed<[TemplateFile]> {
     let files = try reader.files(in: "templates")
     var templates: [TemplateFile] = []
-    // Templates of printed forms are not published; who sets them reads them.
+    // Templates of printed forms are read by the exporters of these forms.
     for file in files.value where !file.hasPrefix("templates/print/") {
       guard let open = try reader.open(file) else { continue }
       templates.append(

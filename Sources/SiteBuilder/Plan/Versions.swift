@@ -1,16 +1,16 @@
 import Feeds
 import Model
 
-/// The texts that are one: in several languages, or here and in other libraries.
+/// Groups of texts that are versions of one work: in several languages, or on the site and in other libraries.
 ///
-/// Texts are named by numbers: the site's own by their places, and behind them those of the libraries in their order.
+/// Texts are numbered: first the site's own, in their order, then those of the libraries, in theirs.
 struct Versions: Sendable {
-  /// The numbers of each, two at least, the site's own first.
+  /// The numbers in each group, at least two, the site's own texts first.
   let groups: [[Int]]
 
   private let groupOfText: [Int: Int]
 
-  /// Takes over what is known.
+  /// Takes over groups that are known.
   init(_ groups: [[Int]]) {
     self.groups = groups
     var groupOfText: [Int: Int] = [:]
@@ -20,7 +20,7 @@ struct Versions: Sendable {
     self.groupOfText = groupOfText
   }
 
-  /// The place of the group a text belongs to; `nil` where it is the only one.
+  /// The index of the group a text belongs to; `nil` where it has no other version.
   func group(of text: Int) -> Int? { groupOfText[text] }
 
   /// The other versions of a text.
@@ -28,14 +28,14 @@ struct Versions: Sendable {
 }
 
 extension Versions {
-  /// Finds the texts that are one by the addresses they name: a mirrored text the one it came from, a text whose
-  /// `source` is the address of another, and in the catalogues of other libraries what they say of each other.
+  /// Finds the versions of texts by the addresses they name: a mirrored text names its original, `source` may be the
+  /// address of another text, and catalogues of other libraries list the versions of theirs.
   ///
   /// - Parameters:
   ///   - texts: The site's own.
   ///   - libraries: The linked libraries.
-  ///   - address: The address the site is published under; `nil` where it is not known.
-  ///   - known: Texts of the site that are known to be one.
+  ///   - address: The address the site is published at; `nil` where it is not known.
+  ///   - known: Groups of the site's texts that are known to be versions of one work.
   init(of texts: [Text], _ libraries: [LinkedLibrary], address: PublishedAddress?, known: [[Int]] = []) {
     var sets = DisjointSets(count: texts.count + libraries.reduce(0) { $0 + $1.texts.count })
     for group in known { sets.join(group) }
@@ -73,7 +73,8 @@ extension Versions {
     self.init(sets.groups)
   }
 
-  /// An address as it is held against others: `http` or `https`, with `index.html` or without.
+  /// The part of an address by which it is compared: without its scheme, its fragment, `index.html` and slashes at the
+  /// end.
   private static func compared(_ address: String) -> String {
     var rest = address[...]
     if let colon = rest.firstRange(of: "://") { rest = rest[colon.upperBound...] }

@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import Model
 
-/// Holds a text's links to places on its own page against the places it has.
+/// Checks a text's links to anchors of its own page.
 struct AnchorCheck {
   private let text: Text
   private let names: AnchorNames
@@ -17,11 +17,11 @@ struct AnchorCheck {
     self.names = names
   }
 
-  /// The links that lead to no place of the page.
+  /// An error for each link that leads to no anchor of the page.
   func faults(in references: [CrossReference]) -> [Diagnostic] {
     guard references.contains(where: { $0.page == nil }) else { return [] }
     let digests = Set(names.digests)
-    // If every link of a long text leads nowhere, guesses are worth less than the time they take.
+    // If every link of a long text leads nowhere, suggestions are worth less than the time they take.
     var comparisons = 20_000
     var sorted: [String]?
     return references.compactMap { reference in
@@ -38,7 +38,7 @@ struct AnchorCheck {
     }
   }
 
-  /// Whether every page has the place: its top (HTML §7.4.6.4), and the parts the page around a text names.
+  /// Whether every page has the anchor: its top (HTML §7.4.6.4), or a section of the page around a text.
   private static func isAnywhere(_ fragment: String) -> Bool {
     fragment.isEmpty || fragment == "top" || PageAnchor(rawValue: fragment)?.isInTemplates == true
   }

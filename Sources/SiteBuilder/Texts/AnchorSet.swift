@@ -1,17 +1,17 @@
 import HTML
 import Model
 
-/// The anchors of a page, kept small: only whether a name is among them can be asked.
+/// The anchors of a page as short digests: all that can be asked is whether an id is among them.
 struct AnchorSet: Sendable {
   private let packed: ArraySlice<UInt8>
 
-  /// Keeps the ids of a page.
+  /// Creates the set of a page's ids.
   init(_ names: AnchorNames) {
     let digests = names.digests.map { Self.short($0) }
     packed = unsafe digests.withUnsafeBytes { unsafe Array($0) }[...]
   }
 
-  /// A number for each id. Of a page of a hundred ids, a wrong name has one of them once in forty million times.
+  /// The digests of the ids. On a page of a hundred ids, about one wrong id in forty million passes for a right one.
   var digests: Set<UInt32> {
     var digests: Set<UInt32> = []
     digests.reserveCapacity(packed.count / 4)
@@ -23,7 +23,7 @@ struct AnchorSet: Sendable {
     return digests
   }
 
-  /// The number of an id.
+  /// The digest of an id.
   static func digest(of identifier: String) -> UInt32 { short(AnchorNames.digest(of: identifier)) }
 
   private static func short(_ digest: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: digest ^ digest >> 32) }

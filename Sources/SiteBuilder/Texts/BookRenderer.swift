@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import Templating
 
-/// Makes the books of several texts, each unless what an earlier build made still holds.
+/// Makes the books of several texts, except those from an earlier build that still hold.
 struct BookRenderer: Sendable {
   let build: PlannedBuild
   let renderer: TextRenderer
@@ -13,7 +13,7 @@ struct BookRenderer: Sendable {
   private var plan: BuildPlan { build.plan }
   private var writer: OutputWriter { build.writer }
 
-  /// The books' files, and what was found wrong.
+  /// The books' files, and their faults.
   func files() async throws -> Diagnosed<[OutputFile]> {
     guard let exporter = build.setup.exporters[.epub] as? any BookExporter, !plan.settings.books.isEmpty else {
       return Diagnosed([])
@@ -47,7 +47,7 @@ struct BookRenderer: Sendable {
     return Diagnosed(files, diagnostics)
   }
 
-  /// The texts of a book by their places among the site's, in the book's order.
+  /// The texts of a book, by their indices among the site's, in the book's order.
   private func members(of book: BookSettings, _ fronts: [FrontMatter], _ diagnostics: inout [Diagnostic]) -> [Int] {
     switch book.selection {
     case .collection(let folder):

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Holds the links between texts against the anchors their pages have, once all pages are known.
+/// Checks the links from texts to anchors on other pages, once all pages are known.
 struct CrossReferenceCheck {
   /// The links that lead to no anchor.
   let diagnostics: [Diagnostic]
@@ -24,7 +24,7 @@ struct CrossReferenceCheck {
         if let target = indexOfPage[page] { links.append((index, reference, target)) }
       }
     }
-    // Page by page, so that each one's anchors are taken apart once, and never those of two at a time.
+    // Page by page, so that the anchors of each are unpacked once, and those of only one page at a time.
     var isMissing = [Bool](repeating: false, count: links.count)
     var anchors: Set<UInt32> = []
     var target: Int?

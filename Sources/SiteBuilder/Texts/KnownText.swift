@@ -2,13 +2,13 @@ import Model
 
 /// A text an earlier build rendered.
 struct KnownText {
-  /// The record of it.
+  /// The record of the text.
   let record: TextRecord
 
-  /// The result of rendering it.
+  /// The result of rendering the text.
   let result: TextResult
 
-  /// Reads a record; `nil` for none, or one of a text that was not rendered.
+  /// Reads the result in a record; `nil` where there is no record, or the text was not rendered.
   init?(_ record: TextRecord?) {
     guard let record, !record.result.isEmpty else { return nil }
     var packed = Unpacker(record.result)

@@ -1,10 +1,10 @@
 import Model
 
-/// The look-ups of a text, kept in bytes: they are read only where something may have changed that a link leads to.
+/// The look-ups of a text in bytes, which are unpacked only where a file that a link leads to may have changed.
 struct LookupList: Sendable {
   private let packed: ArraySlice<UInt8>
 
-  /// Keeps look-ups.
+  /// Packs look-ups.
   init(_ lookups: [LinkLookup]) {
     var packer = Packer(capacity: lookups.count * 64)
     packer.pack(lookups)

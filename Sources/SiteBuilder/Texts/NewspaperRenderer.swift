@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import Templating
 
-/// Makes the newspapers of a site, each unless what an earlier build made still holds.
+/// Makes the newspapers of a site, except those from an earlier build that still hold.
 struct NewspaperRenderer: Sendable {
   let build: PlannedBuild
   let renderer: TextRenderer
@@ -10,10 +10,10 @@ struct NewspaperRenderer: Sendable {
   private var plan: BuildPlan { build.plan }
   private var writer: OutputWriter { build.writer }
 
-  /// Makes the newspapers. One that fails is left out, and reported; one with a text that is at fault ends the build
-  /// later.
+  /// Makes newspapers. One that fails is left out and reported; one with a faulty text is left out silently, since the
+  /// text's errors end the build later.
   ///
-  /// - Parameter newspapers: Those that are wanted.
+  /// - Parameter newspapers: The newspapers that are wanted.
   func outcome(of newspapers: [Newspaper]) async throws -> TextExports.Outcome {
     var outcome = TextExports.Outcome()
     let exporters = build.setup.exporters
@@ -51,7 +51,7 @@ struct NewspaperRenderer: Sendable {
     return outcome
   }
 
-  /// The sum of all a newspaper is made of; `nil` when one of its texts is at fault.
+  /// The key of a newspaper; `nil` when one of its texts has errors.
   private func key(of newspaper: Newspaper) throws -> Checksum? {
     var packer = Packer(capacity: 1_024)
     packer.pack(plan.common.settings, newspaper.title, newspaper.issue, newspaper.path)

@@ -1,8 +1,8 @@
 import Model
 
-/// The keys of what is made of one text.
+/// The keys of everything that is made of one text.
 struct TextKeys: Sendable {
-  /// The sum of what the page and all other formats are made from.
+  /// The sum of everything both the page and the other formats are made from.
   private let base: Checksum
 
   /// Creates the keys of a text.
@@ -21,10 +21,10 @@ struct TextKeys: Sendable {
   /// The key of the text's page.
   ///
   /// - Parameters:
-  ///   - common: The digest of what all pages are made from.
+  ///   - common: The record of what all pages are made from.
   ///   - related: The sum of the links to other texts on it.
   ///   - formats: The files of its other formats.
-  ///   - newspaper: The newspaper it stands in; `nil` when none was made.
+  ///   - newspaper: The newspaper the text is in; `nil` when none was made.
   func page(
     _ common: SiteRecord.Common, related: Checksum, formats: [MadeFormat], newspaper: Newspaper? = nil
   ) -> Checksum {
@@ -36,7 +36,7 @@ struct TextKeys: Sendable {
   /// The key of the text in another format.
   ///
   /// - Parameters:
-  ///   - exporter: The identity of what makes it; `nil` when nothing does.
+  ///   - exporter: The identity of the format's exporter; `nil` when there is none.
   ///   - pictures: The digests of the pictures it prints, in bytes.
   func export(_ exporter: [UInt8]?, pictures: ArraySlice<UInt8>) -> Checksum {
     var packer = Packer(capacity: 64 + pictures.count)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// The outcome of one text and of its files. A class, so that only a reference is handed on, which is done often.
+/// The outcome of rendering one text and its files. A class, since it is handed on often: only a reference is copied.
 final class TextOutcome: Sendable {
   /// The sum of its file.
   let content: Checksum
@@ -9,19 +9,19 @@ final class TextOutcome: Sendable {
   /// The result of rendering it, now or in an earlier build; `nil` when it could not be read.
   let result: TextResult?
 
-  /// The same in bytes.
+  /// The result in bytes.
   let packed: ArraySlice<UInt8>
 
-  /// The place of the links to other texts on its page; `nil` when it has no page.
+  /// The place in the record store of the links to other texts on its page; `nil` when it has no page.
   let related: RecordStore.Place?
 
   /// Its page and the files of its other formats.
   let files: [OutputFile]
 
-  /// The place of its whole content as the feeds have it; `nil` when it is not known.
+  /// The place in the record store of its whole content for the feeds; `nil` when the store has none.
   let feedContent: RecordStore.Place?
 
-  /// The place of its words; `nil` when it is not searched.
+  /// The place in the record store of its words for the search index; `nil` when the store has none.
   let search: RecordStore.Place?
 
   /// The faults found in it.
@@ -71,7 +71,7 @@ extension TextOutcome {
       diagnostics: faults, work: Work())
   }
 
-  /// Creates the outcome of a text of which everything still holds.
+  /// Creates the outcome of a text whose earlier result still holds.
   convenience init(_ record: TextRecord, _ result: TextResult, related: RecordStore.Place?, files: [OutputFile]) {
     self.init(
       content: record.content, result: result, packed: record.result, related: related, files: files,

@@ -3,9 +3,9 @@ import Ingestion
 import Model
 import Templating
 
-// Texts as books and newspapers take them in, which are made of several.
+// Texts for books and newspapers, which are made of several.
 extension TextRenderer {
-  /// The key of a text in another format, before the text is rendered; `nil` when the text is at fault.
+  /// The key of a text in another format, before the text is rendered; `nil` when the text has errors.
   func key(of format: Format, _ index: Int) throws -> Checksum? {
     let text = plan.texts[index]
     func key(_ content: Checksum, _ lookups: LookupList, _ assets: [BundleFile]) throws -> Checksum {
@@ -22,7 +22,7 @@ extension TextRenderer {
     }
   }
 
-  /// The key of a text in another format, whether it is wanted in it or not.
+  /// The key of a rendered text in another format, even if the text is not wanted in that format.
   func key(of format: Format, _ index: Int, _ outcome: TextOutcome) throws -> Checksum {
     let keys = TextKeys(
       settings: plan.common.settings, plan.texts[index], content: outcome.content,

@@ -4,10 +4,10 @@ import Ingestion
 import Model
 import Templating
 
-// The texts that the site's first page shows: the one at its head, and one of the others whole.
+// The texts that the site's first page shows: the introduction at its head, and one other text in full.
 extension TextRenderer {
-  /// The body of a text as the site's first page shows it: its ids its own among others; `nil` when it cannot be read
-  /// any more.
+  /// The body of a text for the site's first page, its ids kept apart from others by a prefix; `nil` when it can no
+  /// longer be read.
   func bodyOnFirstPage(of index: Int) throws -> PageBody? {
     let text = try plan.subject(of: index).text
     return try reread(text) { _, parsed in
@@ -20,9 +20,9 @@ extension TextRenderer {
     }
   }
 
-  /// Reads the text at the head of the index, unless what an earlier build found still holds.
+  /// Reads the text at the head of the index, unless its earlier result still holds.
   ///
-  /// - Returns: Its outcome, and its content when it was parsed; `nil` when the site has none.
+  /// - Returns: Its outcome, and its body if it was parsed; `nil` when the site has no such text.
   func introduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
     guard let text = plan.introduction else { return nil }
     let known = KnownText(text.record)
@@ -36,7 +36,7 @@ extension TextRenderer {
     return try parsedIntroduction()
   }
 
-  /// Reads the text at the head of the index.
+  /// Reads and parses the text at the head of the index.
   func parsedIntroduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
     guard let planned = plan.introduction, let slug = Slug("index") else { return nil }
     let text = Text(

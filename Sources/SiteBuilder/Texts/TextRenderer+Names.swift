@@ -68,7 +68,7 @@ extension TextRenderer {
 }
 
 extension Diagnostic {
-  /// An introduction whose page there is not.
+  /// An introduction whose page does not exist.
   fileprivate static func unusedIntroduction(
     _ name: String, of kind: String, pages: [OutputPath], at source: String
   ) -> Diagnostic {

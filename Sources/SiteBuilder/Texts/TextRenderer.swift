@@ -7,10 +7,10 @@ import Model
 import SearchIndex
 import Templating
 
-/// Renders the texts of a site, each unless what an earlier build made of it still holds.
+/// Renders the texts of a site, except those whose earlier results still hold.
 ///
-/// A pure function of the plan and the text's file, done for many texts at a time. What it gives back is small: neither
-/// the text nor its page stays in memory.
+/// A pure function of the plan and the text's file, run for many texts at a time. Its results are small: neither the
+/// text nor its page stays in memory.
 struct TextRenderer: Sendable {
   let plan: BuildPlan
   private let inputs: SiteInputs
@@ -29,23 +29,23 @@ struct TextRenderer: Sendable {
   private let feedTexts: Set<Int>
   private let inspector: (any TextInspector)?
 
-  /// Whether the texts' words are gathered for the search page. Where the output is only looked at, they are on no page
-  /// but those of the site's own templates.
+  /// Whether the texts' words are gathered for the search index. When the output is only checked, they are needed only
+  /// for the site's own templates.
   let gathersWords: Bool
 
-  /// Whether nothing that a link leads to can have changed, so that none need be followed again.
+  /// Whether nothing that a link leads to can have changed, so that no look-up need be asked again.
   private let isEveryLookupSame: Bool
 
-  /// The newspapers that were made, by the places of their texts among the site's.
+  /// The newspapers that were made, by the indices of their texts among the site's.
   var newspapers: [Int: Newspaper] = [:]
 
-  /// Failures of the disk while links were followed: nothing made by its answers may be kept.
+  /// Failures of the disk while look-ups were answered; nothing made from such answers may be kept.
   let failures = IOErrorLog()
 
   /// The number of words read in a minute.
   private static let readingSpeed = 230
 
-  /// Creates what renders the texts of a site.
+  /// Creates the renderer of a build's texts.
   init(_ build: PlannedBuild) {
     let setup = build.setup
     let plan = build.plan
@@ -77,9 +77,9 @@ struct TextRenderer: Sendable {
 
   // MARK: - A text
 
-  /// Renders a text, unless what an earlier build made of it still holds.
+  /// Renders a text, or returns its outcome in an earlier build if that still holds.
   ///
-  /// - Parameter index: The text's place among the site's.
+  /// - Parameter index: The index of the text among the site's.
   func outcome(of index: Int) async throws -> TextOutcome {
     let text = plan.texts[index]
     let related = plan.related(of: index)
@@ -96,7 +96,8 @@ struct TextRenderer: Sendable {
     return try await rendered(index, file, content, known, related)
   }
 
-  /// Returns the outcome of an earlier build, when all keys are the recorded ones and all files as they were left.
+  /// Returns the outcome of an earlier build, when all keys are the recorded ones and all files as they were left; else
+  /// `nil`.
   private func kept(_ index: Int, _ known: KnownText, _ related: RecordStore.Place?) throws -> TextOutcome? {
     let text = plan.texts[index]
     let result = known.result
@@ -106,7 +107,7 @@ struct TextRenderer: Sendable {
     var files: [OutputFile] = []
     for format in text.formats where format.isExported && !format.isOfSeveralTexts {
       guard let export = result.exports.first(where: { $0.format == format }) else {
-        // A form that cannot be made on this machine is not missed.
+        // A format that cannot be made on this machine need not be there.
         if exports.exporters.obstacle(to: format) != nil { continue }
         return nil
       }
@@ -192,7 +193,7 @@ struct TextRenderer: Sendable {
       .line(in: plan.context.settings)
   }
 
-  /// The text as the search page needs it.
+  /// The text as the search index takes it.
   private func indexed(_ text: Text, _ renderedHTML: RenderedHTML) -> IndexedText {
     let records = plan.settings.authors
     return IndexedText(
@@ -201,7 +202,7 @@ struct TextRenderer: Sendable {
         otherNames: text.frontMatter.authors.flatMap { author in records[author].map { [$0.name] + $0.also } ?? [] }))
   }
 
-  /// The words of a text that is read once more; none when it cannot be.
+  /// Reads a text again, and returns its words for the search index; none when it can no longer be read.
   func words(of index: Int) throws -> [UInt8] {
     let subject = try plan.subject(of: index)
     return try reread(subject.text) { _, parsed in
@@ -209,7 +210,7 @@ struct TextRenderer: Sendable {
     } ?? []
   }
 
-  /// A text's body, and what is wrong with it as far as its author wants to know.
+  /// Parses a text and has it inspected, without the warnings that its author switched off.
   func read(_ source: TextSource, _ text: Text) -> Diagnosed<Document> {
     let parsed = parser(of: text).document(in: source, of: text, in: plan.targets)
     inspector?.inspect(
@@ -219,7 +220,7 @@ struct TextRenderer: Sendable {
     return Diagnosed(parsed.value, parsed.diagnostics.filter { $0.severity == .error || checks.isOn($0.code) })
   }
 
-  /// The parser of a text: one that trusts its HTML where the site does, and the text is its own.
+  /// The parser of a text: one that treats its HTML as the settings say, or the safe one for a text of another library.
   func parser(of text: Text) -> MarkdownParser {
     text.frontMatter.ownKeys.contains { $0.name == LinkedLibrary.addressKey } ? safeParser : parser
   }
@@ -230,7 +231,7 @@ struct TextRenderer: Sendable {
     return options
   }
 
-  /// Whether the links of a text would get the answers they got.
+  /// Whether all look-ups of a text would get the answers they got before.
   func hold(_ lookups: LookupList) -> Bool {
     if isEveryLookupSame { return true }
     guard let lookups = lookups.all else { return false }
@@ -243,14 +244,14 @@ struct TextRenderer: Sendable {
     }
   }
 
-  /// Does the work on a text's file, so that one that takes too long is noticed.
+  /// Does work on a text's file while the watchdog watches, so that work that takes too long is ended.
   func watched<Value>(_ source: String, _ work: () throws -> Value) rethrows -> Value {
     watchdog?.begin(source)
     defer { watchdog?.finish(source) }
     return try work()
   }
 
-  /// Does work with a text that is read once more, without the heading that says its title.
+  /// Reads and parses a text again, and does work with it. The heading that repeats its title is left out.
   ///
   /// - Returns: The result of the work; `nil` when the text can no longer be read.
   func reread<Value>(_ text: Text, _ work: (TextSource, Diagnosed<Document>) throws -> Value?) throws -> Value? {
@@ -264,13 +265,14 @@ struct TextRenderer: Sendable {
 
   // MARK: - Feeds
 
-  /// The whole content for the feeds of a text; empty when it cannot be read any more.
+  /// The whole content of a text for the feeds; empty when the text can no longer be read.
   func feedContent(of index: Int) throws -> [UInt8] {
     let text = try plan.subject(of: index).text
     return try reread(text) { _, parsed in feedContent(of: parsed.value, text) } ?? []
   }
 
-  /// A text as a feed carries it: every link absolute, its notes behind it, its ids its own among many texts.
+  /// A text as feeds carry it: all links absolute, the notes at its end, its ids kept apart from those of other texts
+  /// by a prefix.
   private func feedContent(of document: Document, _ text: Text) -> [UInt8] {
     var options = RenderingOptions(for: text, settings: plan.settings)
     options.absoluteBase = plan.address?.base
@@ -282,7 +284,7 @@ struct TextRenderer: Sendable {
 }
 
 extension PageBody {
-  /// The body of a text in the pieces a page is made of.
+  /// Creates the body of a page from rendered HTML.
   init(_ renderedHTML: RenderedHTML) {
     self.init(
       text: renderedHTML.text, notes: renderedHTML.notes, contents: renderedHTML.contents,

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Everything that rendering a text gave but the bytes of its files.
+/// The result of rendering a text, without the bytes of its files.
 struct TextResult: Sendable {
   /// The key of its page: the sum of all it was made from.
   var key: Checksum
@@ -30,13 +30,13 @@ struct TextResult: Sendable {
   /// The files of the site it shows or links to.
   let assets: [BundleFile]
 
-  /// The questions its links asked, with the answers.
+  /// The look-ups of its links, with the answers.
   let lookups: LookupList
 
   /// The faults found in it.
   let diagnostics: [Diagnostic]
 
-  /// Its other formats.
+  /// The results of its other formats.
   var exports: [ExportResult]
 
   /// The files of its other formats.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts what is done, and reports it now and then.
+/// Counts the texts that are done, and reports the progress now and then.
 final class ProgressCounter: Sendable {
   private let done = Atomic<Int>(0)
   private let total: Int
@@ -9,14 +9,14 @@ final class ProgressCounter: Sendable {
   /// Creates a counter.
   ///
   /// - Parameters:
-  ///   - total: The amount of work.
-  ///   - report: Called at about every hundredth part of it, from any thread.
+  ///   - total: The number of texts.
+  ///   - report: Called after about every hundredth part of them, from any thread.
   init(total: Int, report: @escaping @Sendable (BuildProgress) -> Void) {
     self.total = total
     self.report = report
   }
 
-  /// Counts one more as done.
+  /// Counts one more text as done.
   func count() {
     let now = done.wrappingAdd(1, ordering: .relaxed).newValue
     if now == total || now.isMultiple(of: max(1, total / 100)) { report(BuildProgress(done: now, total: total)) }

@@ -8,15 +8,16 @@ import Dispatch
 import Ingestion
 import Synchronization
 
-/// Ends the program where work cannot end by itself, because the parser is C and cannot be interrupted: when it has
-/// been at one text for too long, or keeps the work from hearing that it is to end.
+/// Ends the program when the parser, which is written in C and cannot be interrupted, works on one text for too long or
+/// keeps an interrupted build from ending.
 ///
-/// Anything begun is cleared away first. Once files take their places nothing is ended any more: that is soon done.
+/// The staging folder is removed first. Once files are being moved into their places, the program is no longer ended,
+/// since that is soon done.
 package final class Watchdog: ReadingObserver {
-  /// Seconds one text may take, of the clock's and of the processor's.
+  /// The seconds one text may take, both by the clock and of processor time.
   static let timeout = 10.0
 
-  /// Seconds between an interrupt and forced exit.
+  /// The seconds between an interrupt and the forced exit.
   private static let gracePeriod = 0.5
 
   private struct Instant {
@@ -24,7 +25,7 @@ package final class Watchdog: ReadingObserver {
     let processor = Instant.processorSeconds
 
     func isOver(_ seconds: Double) -> Bool {
-      // A machine that has slept, or has had other things to do, has not been at the text.
+      // A machine that was asleep, or busy with other things, has not worked on the text.
       SuspendingClock.now - clock >= .seconds(seconds) && Instant.processorSeconds - processor >= seconds
     }
 
@@ -36,8 +37,8 @@ package final class Watchdog: ReadingObserver {
   }
 
   private struct State {
-    /// The texts that are worked on, and when that was first seen: to look at the processor's clock for every text
-    /// would cost more than to read it.
+    /// The texts that are being worked on, each with the time at which the watchdog first saw it: to read the
+    /// processor's clock for every text would cost more than to read the text.
     var texts: [String: Instant?] = [:]
     var interruption: SuspendingClock.Instant?
     var staging: StagingFolder?
@@ -47,28 +48,28 @@ package final class Watchdog: ReadingObserver {
 
   private let state = Mutex(State())
   private let end: @Sendable (BuildOutcome) -> Never
-  // A thread of its own: those that work may all be busy.
+  // A thread of its own, since all of the build's may be busy.
   private let queue = DispatchQueue(label: "pamphlet.watch")
 
   /// Begins to watch.
   ///
-  /// - Parameter end: Tells how the work ended, and ends the program.
+  /// - Parameter end: Reports the outcome, and ends the program.
   package init(end: @escaping @Sendable (BuildOutcome) -> Never) {
     self.end = end
     look()
   }
 
-  /// The work is to end; it has been told so too.
+  /// Notes that the build was interrupted. The build itself is cancelled by the caller.
   package func interrupt() {
     state.withLock { $0.interruption = $0.interruption ?? .now }
   }
 
-  /// Work on a text begins.
+  /// Notes that work on a text begins.
   package func begin(_ source: String) {
     state.withLock { _ = $0.texts.updateValue(nil, forKey: source) }
   }
 
-  /// Work on a text is done.
+  /// Notes that work on a text is done.
   package func finish(_ source: String) {
     if state.withLock({
       _ = $0.texts.removeValue(forKey: source); return $0.isOver
@@ -77,12 +78,12 @@ package final class Watchdog: ReadingObserver {
     }
   }
 
-  /// Tells of a staging folder that would have to be cleared away.
+  /// Names the staging folder to be removed if the program is ended.
   func clearsAway(_ staging: StagingFolder) {
     state.withLock { $0.staging = staging }
   }
 
-  /// The files are about to take their places.
+  /// Notes that files are about to be moved into their places.
   func outputChanges() {
     if state.withLock({
       $0.isChangingOutput = true; return $0.isOver
@@ -116,7 +117,7 @@ package final class Watchdog: ReadingObserver {
     guard let outcome else {
       return queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [weak self] in self?.look() }
     }
-    // Other threads may still be putting files there.
+    // Other threads may still be writing files there.
     for _ in 0..<20 where stage != nil {
       if (try? stage?.close()) != nil { break }
       usleep(10_000)
@@ -130,7 +131,7 @@ package final class Watchdog: ReadingObserver {
 }
 
 extension Diagnostic {
-  /// A text that keeps the parser at work.
+  /// A text that takes too long to parse.
   static func takesTooLong(at location: SourceLocation) -> Diagnostic {
     .error(
       .exceededLimit, at: location, "the text takes more than \(Int(Watchdog.timeout)) seconds to read",

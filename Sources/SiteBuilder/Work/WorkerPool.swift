@@ -1,11 +1,11 @@
 import Synchronization
 
-/// Does many pieces of work several at a time.
+/// Runs many pieces of work, several at a time.
 struct WorkerPool: Sendable {
-  /// The number of pieces that are done at a time.
+  /// The number of pieces done at a time.
   let width: Int
 
-  /// Does the pieces of work, and gives back what came of them in their order, however they were done.
+  /// Does the pieces of work and returns their results in their order, whichever was done first.
   ///
   /// - Parameters:
   ///   - count: The number of pieces.
@@ -42,7 +42,7 @@ struct WorkerPool: Sendable {
     for batch in batches {
       for (number, result) in batch { results[number] = result }
     }
-    // A piece that failed stopped those behind it, which have none.
+    // A piece that failed stopped later ones, which have no results.
     return try results.compactMap { try $0?.get() }
   }
 }
