@@ -26,10 +26,10 @@ struct FolderCarrier: Carrier {
     destination = folder
   }
 
-  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock? {
+  func lock(createsPlace: Bool, _ context: PublishContext) throws -> PublishLock? {
     if !TargetFolder.isFolder(destination) {
       try lookForParent()
-      guard isMade else { return nil }
+      guard createsPlace else { return nil }
       _ = try TargetFolder.made(destination)
     }
     return try PublishLock(folder: destination, context)
