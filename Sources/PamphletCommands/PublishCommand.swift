@@ -172,7 +172,7 @@ struct PublishCommand: AsyncParsableCommand {
         "the list of files there names \(names)\(more), which no publish writes; they are left alone")
     }
     if plan.isEmpty, plan.foreign.isEmpty, plan.blocked.isEmpty, !dryRun { return }
-    for line in plan.lines(limit: dryRun ? nil : 40) { terminal.closeSafely(with: line) }
+    for line in plan.lines(limit: dryRun ? nil : 40) { terminal.close(with: line) }
     terminal.close(with: "\(target.name): \(plan.summary)")
   }
 
