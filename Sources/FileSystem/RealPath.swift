@@ -26,7 +26,9 @@ package enum RealPath {
     let resolved = parent.isEmpty ? (try? of(".")) ?? "/" : ofPossiblyMissing(parent)
     switch last {
     case ".": return resolved
-    case "..": return String(resolved[..<(resolved.lastIndex(of: "/") ?? resolved.startIndex)])
+    case "..":
+      let above = resolved[..<(resolved.lastIndex(of: "/") ?? resolved.startIndex)]
+      return above.isEmpty ? "/" : String(above)
     default: return resolved == "/" ? "/\(last)" : "\(resolved)/\(last)"
     }
   }

@@ -6,7 +6,7 @@ import Testing
     "a path is resolved of which only the beginning exists",
     arguments: [
       ("/", "/"), ("/nowhere", "/nowhere"), ("/nowhere/./a/../b", "/nowhere/b"), ("/nowhere//a/", "/nowhere/a"),
-      ("/usr/../nowhere", "/nowhere"),
+      ("/usr/../nowhere", "/nowhere"), ("/nowhere/..", "/"), ("/nowhere/../..", "/"),
     ])
   func possiblyMissing(path: String, expected: String) {
     #expect(RealPath.ofPossiblyMissing(path) == expected)
