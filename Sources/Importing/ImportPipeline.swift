@@ -299,7 +299,7 @@ extension Diagnostic {
         hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
     case .doubtful(nil):
       return .warning(.doubtfulWord, at: location, "'\(before)' is in no word list", hint: "compare it with the page")
-    case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
+    case .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
         .changedWord, at: location, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
         hint: "change it back if the page has it so")

@@ -235,7 +235,6 @@ struct LayoutReader {
           let next = position + 1 < block.lines.count ? block.lines[position + 1] : nil
           lines[position].layout?.kind = block.kind
           lines[position].layout?.isIndented = position == 0 && block.isIndented
-          lines[position].layout?.hangs = block.hangs
           lines[position].layout?.startsColumn = position == 0 && isFirst && index == 0
           if block.kind != .row {
             lines[position].layout?.isShort =

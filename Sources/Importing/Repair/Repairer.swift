@@ -15,7 +15,7 @@ struct Repairer {
 
   /// The reason a word was changed or is doubtful.
   enum Reason: Hashable, Sendable {
-    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?), unknown
+    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?)
   }
 
   /// A word that was changed, or is doubtful.
@@ -55,7 +55,7 @@ struct Repairer {
         if word.text == ["["] { misreadings += 1 }
         if digitRepair(word.text) != nil { misreadings += 1 } else if isPlainMisreading(word.text) { misreadings += 1 }
         if word.sources.contains(where: { $0.contains("\u{17F}") }) { misreadings += 1 }
-        if let parts = joinedWords(word.text), parts { misreadings += 1 }
+        if hidesLostBlank(word.text) { misreadings += 1 }
       }
     }
     guard words > 0 else { return }
@@ -84,11 +84,8 @@ struct Repairer {
     }
   }
 
-  /// Whether a word is two words that certainly lost the blank between them; `nil` when it is not.
-  func joinedWords(_ word: Scalars) -> Bool? {
-    guard let parts = split(Scalars(word.core)) else { return nil }
-    return parts.0.count >= 1
-  }
+  /// Whether a word is two words that lost the blank between them.
+  func hidesLostBlank(_ word: Scalars) -> Bool { split(Scalars(word.core)) != nil }
 
   /// Repairs the words of one block.
   mutating func repair(_ words: inout [Word]) {

@@ -24,12 +24,7 @@ struct MarkdownWriter {
     for (index, note) in notes.enumerated() {
       writer.separate()
       writer.out.append(contentsOf: "[^\(index + 1)]: ".unicodeScalars)
-      var low = 0
-      for end in note.breaks + [note.words.count] where end > low {
-        if low > 0 { writer.out.append(contentsOf: "\n\n    ".unicodeScalars) }
-        writer.write([Word](note.words[low..<end]), prefix: "    ")
-        low = end
-      }
+      if !note.words.isEmpty { writer.write(note.words, prefix: "    ") }
       writer.out.append("\n")
     }
     return String(writer.out)

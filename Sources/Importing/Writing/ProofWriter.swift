@@ -264,7 +264,7 @@ extension Repairer.Finding {
     case .doubtful(let candidate?):
       "‘\(before.withoutMarks.string)’ is doubtful: perhaps ‘\(candidate.withoutMarks.string)’"
     case .doubtful(nil): "‘\(before.withoutMarks.string)’ is in no word list"
-    case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
+    case .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       "‘\(before.withoutMarks.string)’ was changed to ‘\(after.withoutMarks.string)’"
     }
   }
