@@ -29,7 +29,7 @@ struct MuseReader {
 
   /// The labels of the text's notes, and the numbers of references without a note.
   var labels: Set<String> = []
-  var strayCalls: Set<String> = []
+  var strayReferences: Set<String> = []
 
   /// The names of the pictures in it.
   var pictures: [String] = []
@@ -77,8 +77,8 @@ struct MuseReader {
     if !reader.unknownDirectives.isEmpty {
       parts.append("not in the front matter: " + reader.unknownDirectives.joined(separator: ", "))
     }
-    if !reader.strayCalls.isEmpty {
-      parts.append("calls without a note left as text: " + reader.strayCalls.sorted().joined(separator: ", "))
+    if !reader.strayReferences.isEmpty {
+      parts.append("calls without a note left as text: " + reader.strayReferences.sorted().joined(separator: ", "))
     }
     return Result(
       markdown: markdown, summary: parts.joined(separator: "; "), faults: tally.faults, pictures: reader.pictures)
