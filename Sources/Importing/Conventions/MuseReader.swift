@@ -1,7 +1,7 @@
 /// A reader that turns Muse, the Anarchist Library's markup, into Markdown: headings, emphasis, notes `[1]` and `{1}`,
 /// quotations, verse, metadata.
 struct MuseReader {
-  private var front = FrontMatter()
+  private var front = FoundMetadata()
   private var out: [String] = []
   private var notes: [String] = []
   private var isInNote = false
@@ -156,7 +156,7 @@ struct MuseReader {
       isVerse ? paragraph.append("") : flush()
       return
     }
-    if isLeftOut(raw) || readTag(line.lowercased()) || readMark(raw, line) || readRow(line) { return }
+    if skip(raw) || readTag(line.lowercased()) || readMark(raw, line) || readRow(line) { return }
     if isTable { flush() }
     if !isVerse, readDefinition(raw) || readQuotedVerse(raw, line) || readItem(raw, line) { return }
     let isNext = isItem && !paragraph.isEmpty
@@ -182,8 +182,10 @@ struct MuseReader {
     paragraph = []
   }
 
-  /// Whether a line is a comment or an anchor, which are counted and left out.
-  private mutating func isLeftOut(_ raw: String) -> Bool {
+  /// Leaves out and counts a line that is a comment or an anchor.
+  ///
+  /// - Returns: Whether it is one.
+  private mutating func skip(_ raw: String) -> Bool {
     if MuseWords.isComment(raw) {
       comments += 1
       return true

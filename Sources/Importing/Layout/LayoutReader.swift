@@ -8,7 +8,7 @@ struct LayoutReader {
   private(set) var lines: [Line] = []
 
   /// The metadata on the title page.
-  private(set) var front = FrontMatter()
+  private(set) var front = FoundMetadata()
 
   private let scale: TypeScale
   private let sheets: [Sheet]

@@ -11,7 +11,7 @@ struct MarkdownWriter {
   private var out = String.UnicodeScalarView()
 
   /// Writes a text.
-  static func write(_ front: FrontMatter, _ blocks: [Block], _ notes: [Note]) -> String {
+  static func write(_ front: FoundMetadata, _ blocks: [Block], _ notes: [Note]) -> String {
     var writer = MarkdownWriter()
     writer.write(front)
     var index = 0
@@ -34,7 +34,7 @@ struct MarkdownWriter {
     if !out.isEmpty { out.append("\n") }
   }
 
-  private mutating func write(_ front: FrontMatter) {
+  private mutating func write(_ front: FoundMetadata) {
     guard !front.isEmpty else { return }
     var lines: [String] = []
     func add(_ key: String, _ value: String?) {

@@ -80,7 +80,7 @@ struct ProofWriter {
   }
 
   /// The title, or the first heading, or the first words.
-  private static func title(_ front: FrontMatter, _ blocks: [Block]) -> String {
+  private static func title(_ front: FoundMetadata, _ blocks: [Block]) -> String {
     if let title = front.title { return title }
     guard let first = blocks.first(where: { !$0.words.isEmpty }) else { return "Proofs" }
     let isHeading = if case .heading = first.kind { true } else { false }
