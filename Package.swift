@@ -43,7 +43,7 @@ let package = Package(
 
     // SHA-256 from the system's own library; OpenSSL's has a licence that lets it be linked in.
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
-    target("OutputManifest", dependencies: ["CDigest"]),
+    target("OutputManifest", dependencies: ["CDigest", "Escaping"]),
 
     // Loops over every byte of every text, vectorised, which Swift does not compile well.
     .target(name: "CScan"),

@@ -35,7 +35,7 @@ package struct BuiltOutput: Sendable {
   let site: String
 
   /// The facts of each text, by its file; filled in before the rules run.
-  var facts: [String: TextFacts] = [:]
+  var facts: [String: CheckedTextFacts] = [:]
 
   /// The files that texts show or link to.
   var shown: Set<OutputPath> = []

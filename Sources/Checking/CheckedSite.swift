@@ -4,7 +4,7 @@ import Model
 /// All texts of a site together, for the rules about sites.
 struct CheckedSite {
   /// The texts in the order of their files.
-  let texts: [TextFacts]
+  let texts: [CheckedTextFacts]
 
   /// The settings.
   let settings: SiteSettings
@@ -26,11 +26,13 @@ struct CheckedSite {
   }
 
   /// The pamphlets among the texts: those that stand in lists.
-  var pamphlets: [TextFacts] { texts.filter { !$0.text.frontMatter.isPage && $0.text.source != "content/index.md" } }
+  var pamphlets: [CheckedTextFacts] {
+    texts.filter { !$0.text.frontMatter.isPage && $0.text.source != "content/index.md" }
+  }
 }
 
 /// The facts kept of a text after it was checked.
-struct TextFacts: Sendable {
+struct CheckedTextFacts: Sendable {
   /// The text with its front matter.
   let text: Text
 

@@ -42,7 +42,7 @@ struct FindingFilter: Sendable {
   }
 
   /// Whether a message is reported at a line.
-  func lets(_ code: DiagnosticCode, at line: Int) -> Bool {
+  func reports(_ code: DiagnosticCode, at line: Int) -> Bool {
     settings.isOn(code)
       && !silences.contains { $0.lines.contains(line) && ($0.codes.isEmpty || $0.codes.contains(code.rawValue)) }
   }

@@ -70,7 +70,7 @@ extension CheckedText {
   var otherLanguage: String? {
     guard prose.words.count >= 12 else { return nil }
     let sample = prose.words.prefix(600)
-    return FunctionWords.language(of: sample, than: language).flatMap { $0 == language ? nil : $0 }
+    return FunctionWords.language(of: sample, than: language)
   }
 
   /// Whether the text seems to be in another language than the declared one.

@@ -6,7 +6,7 @@ import Synchronization
 package final class Proofreader: TextInspector {
   private struct State {
     /// The facts of each text, by its file.
-    var facts: [String: TextFacts] = [:]
+    var facts: [String: CheckedTextFacts] = [:]
     var found: [String: [Diagnostic]] = [:]
     var settings = SiteSettings()
   }
@@ -26,7 +26,7 @@ package final class Proofreader: TextInspector {
     let filter = FindingFilter(text)
     let found = rules.report(on: text).diagnostics(filter)
     let head = HeadLines(inspected.source[..<inspected.bodyStart], file: inspected.text.source)
-    let facts = TextFacts(
+    let facts = CheckedTextFacts(
       text: inspected.text, head: head, saysLanguage: head.location(of: "lang").line > 1,
       assets: inspected.document.pictures, filter: filter)
     state.withLock { state in
@@ -72,7 +72,7 @@ package final class Proofreader: TextInspector {
     }
     let found = all.filter { diagnostic in
       diagnostic.severity == .error
-        || state.facts[diagnostic.location.file]?.filter.lets(diagnostic.code, at: diagnostic.location.line)
+        || state.facts[diagnostic.location.file]?.filter.reports(diagnostic.code, at: diagnostic.location.line)
           ?? state.settings.checks.isOn(diagnostic.code)
     }
     return (state.found.sorted { $0.key < $1.key }.flatMap(\.value) + found).sorted()
@@ -93,7 +93,7 @@ package final class Proofreader: TextInspector {
     let facts = state.withLock { $0.facts }
     return diagnostics.filter { diagnostic in
       diagnostic.severity == .error
-        || facts[diagnostic.location.file]?.filter.lets(diagnostic.code, at: diagnostic.location.line) ?? true
+        || facts[diagnostic.location.file]?.filter.reports(diagnostic.code, at: diagnostic.location.line) ?? true
     }
   }
 }

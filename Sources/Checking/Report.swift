@@ -78,7 +78,7 @@ struct Report {
   func diagnostics(_ filter: FindingFilter) -> [Diagnostic] {
     var reported: [Diagnostic] = []
     var once: [DiagnosticCode: [Finding]] = [:]
-    for finding in findings where filter.lets(finding.code, at: finding.location.line) {
+    for finding in findings where filter.reports(finding.code, at: finding.location.line) {
       if finding.isReportedOnce {
         once[finding.code, default: []].append(finding)
       } else {

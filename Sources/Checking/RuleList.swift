@@ -3,9 +3,9 @@ enum RuleList {
   /// The rules.
   static let all: [any Rule.Type] = [
     AccidentalCode.self,
+    HighlightRemains.self,
     LazyQuotation.self,
     StrayAsterisk.self,
-    StrikeRemains.self,
     UnclosedFence.self,
     DoubledMark.self,
     DoubledReference.self,

@@ -131,10 +131,9 @@ package struct Cover: Sendable {
     "<path d=\"M3 17C3 9 7 4 10 2C13 4 17 9 17 17C14 14 12 13 10 13C8 13 6 14 3 17Z\"/>",
   ]
 
-  /// A number that depends on a name alone (FNV-1a).
+  /// A number that depends on a name alone.
   private static func number(of name: String, below count: Int) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = name.utf8.reduce(FNV1a.offsetBasis) { FNV1a.hash($0, adding: UInt64($1)) }
     return Int((hash >> 32) % UInt64(count))
   }
 }

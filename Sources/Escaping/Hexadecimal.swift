@@ -8,6 +8,7 @@ extension UnsignedInteger {
 
 extension UInt8 {
   /// The value of a hexadecimal digit of ASCII, in either case; `nil` for anything else.
+  @inlinable
   package var hexadecimalValue: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

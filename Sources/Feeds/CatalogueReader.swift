@@ -72,7 +72,7 @@ package struct CatalogueReader {
     text.words = value["words"].whole.flatMap { (0...100_000_000).contains($0) ? $0 : nil }
     text.rights = value["rights"].text.map(words).flatMap { $0.isEmpty ? nil : $0 }
     if let name = value["series"][0].text.map(words), !name.isEmpty {
-      text.series = (name, value["series"][1].whole)
+      text.series = FrontMatter.SeriesEntry(name: name, number: value["series"][1].whole)
     }
     text.address = value["address"].text.flatMap { isWebAddress($0) ? $0 : nil }
     text.versions = names(value["versions"]).filter { isSafe($0) || isWebAddress($0) }

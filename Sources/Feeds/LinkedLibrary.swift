@@ -66,7 +66,7 @@ package struct LinkedLibrary: Hashable, Sendable {
       "path": .string(text.path), "title": .string(text.title), "authors": strings(text.authors),
       "date": text.date.map { .string($0) }, "language": text.language.map { .string($0) },
       "topics": strings(text.topics),
-      "series": text.series.map { .array([.string($0.0)] + ($0.1.map { [.number($0)] } ?? [])) },
+      "series": text.series.map { .array([.string($0.name)] + ($0.number.map { [.number($0)] } ?? [])) },
       "words": text.words.map { .number($0) }, "forms": strings(text.forms), "rights": text.rights.map { .string($0) },
       "address": text.address.map { .string($0) }, "versions": strings(text.versions),
     ])

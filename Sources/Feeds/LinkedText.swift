@@ -1,3 +1,5 @@
+package import Model
+
 /// A text of another library, as its catalogue describes it.
 package struct LinkedText: Hashable, Sendable {
   /// The path of its page from the library's address: `walden/index.html`.
@@ -19,7 +21,7 @@ package struct LinkedText: Hashable, Sendable {
   package var topics: [String] = []
 
   /// The series it belongs to, and its number there.
-  package var series: (String, Int?)?
+  package var series: FrontMatter.SeriesEntry?
 
   /// Its length in words; `nil` where the catalogue does not say.
   package var words: Int?
@@ -49,17 +51,4 @@ package struct LinkedText: Hashable, Sendable {
 
   /// The name its files begin with: the last folder's.
   package var slug: Substring { folder.split(separator: "/").last ?? "" }
-
-  package static func == (left: LinkedText, right: LinkedText) -> Bool {
-    left.path == right.path && left.title == right.title && left.authors == right.authors && left.date == right.date
-      && left.language == right.language && left.topics == right.topics && left.series?.0 == right.series?.0
-      && left.series?.1 == right.series?.1 && left.words == right.words && left.forms == right.forms
-      && left.rights == right.rights && left.address == right.address
-      && left.versions == right.versions
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(path)
-    hasher.combine(title)
-  }
 }

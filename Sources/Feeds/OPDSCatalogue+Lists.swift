@@ -19,7 +19,7 @@ extension OPDSCatalogue {
       OPDSList.Link(words[.titles], to: .own("opds/titles"), count: all.count),
     ]
     var lists = [
-      OPDSList(at: "opds/newest", words[.newest], .texts(newest), isNewest: true),
+      OPDSList(at: "opds/newest", words[.newest], .texts(newest)),
       OPDSList(at: "opds/titles", words[.titles], .texts(all)),
     ]
     for kind in [Taxonomy.Kind.authors, .topics, .series] {

@@ -46,9 +46,6 @@ package struct OPDSList: Sendable {
   /// The lists or texts it holds.
   package let content: Content
 
-  /// Whether its texts are sorted by time, the newest first (`http://opds-spec.org/sort/new`).
-  package let isNewest: Bool
-
   /// The path of the first file of the list that lists this one.
   func parent(_ ending: String) -> OutputPath {
     let folder = OutputPath(stem).folder.dropLast()
@@ -56,10 +53,9 @@ package struct OPDSList: Sendable {
   }
 
   /// Creates a list.
-  package init(at stem: String, _ title: String, _ content: Content, isNewest: Bool = false) {
+  package init(at stem: String, _ title: String, _ content: Content) {
     self.stem = stem
     self.title = title
     self.content = content
-    self.isNewest = isNewest
   }
 }

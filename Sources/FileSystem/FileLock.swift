@@ -23,7 +23,7 @@ package final class FileLock: Sendable {
     }
     var tries = timeout * 20
     do throws(SystemError) {
-      while try !Self.isTaken(file) {
+      while try !Self.tryLock(file) {
         guard tries > 0 else { return nil }
         tries -= 1
         usleep(50_000)
@@ -39,10 +39,13 @@ package final class FileLock: Sendable {
   /// - Throws: When there is no such folder, or its file system has no locks.
   package init?(folder: String) throws(SystemError) {
     file = try Descriptor(folder, for: .folder(followsLink: true))
-    guard try Self.isTaken(file) else { return nil }
+    guard try Self.tryLock(file) else { return nil }
   }
 
-  private static func isTaken(_ file: borrowing Descriptor) throws(SystemError) -> Bool {
+  /// Takes the lock of a file without waiting.
+  ///
+  /// - Returns: Whether it was free.
+  private static func tryLock(_ file: borrowing Descriptor) throws(SystemError) -> Bool {
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       guard errno == EINTR else { throw .last }

@@ -12,7 +12,7 @@ package import Diagnostics
 /// A class, so that several threads can share it; it is closed with its last reference.
 package final class FolderDescriptor: Sendable {
   private let folder: Descriptor
-  private let location: String
+  private let path: String
 
   /// Opens a folder.
   ///
@@ -21,29 +21,29 @@ package final class FolderDescriptor: Sendable {
   ///   - followsLink: Whether it may be a link to one.
   package init(_ path: String, followsLink: Bool = true) throws(SystemError) {
     folder = try Descriptor(path, for: .folder(followsLink: followsLink))
-    location = path
+    self.path = path
   }
 
-  private init(_ folder: consuming Descriptor, at location: String) {
+  private init(_ folder: consuming Descriptor, at path: String) {
     self.folder = folder
-    self.location = location
+    self.path = path
   }
 
   /// Returns the full path of a path relative to the folder, for messages.
-  package func location(of path: String) -> String { "\(location)/\(path)" }
+  package func fullPath(of path: String) -> String { "\(self.path)/\(path)" }
 
   /// Opens a file or folder by its path from the folder.
   package func open(_ path: String, for mode: Descriptor.Mode) throws(SystemFailure) -> Descriptor {
     do {
-      return try Descriptor(path, from: folder.number, at: location, for: mode)
+      return try Descriptor(path, from: folder.number, at: self.path, for: mode)
     } catch {
-      throw error.failure("open", location(of: path))
+      throw error.failure("open", fullPath(of: path))
     }
   }
 
   /// Opens a folder by its path from this one; a link to a folder is refused.
   package func openFolder(_ path: String) throws(SystemFailure) -> FolderDescriptor {
-    FolderDescriptor(try open(path, for: .folder(followsLink: false)), at: location(of: path))
+    FolderDescriptor(try open(path, for: .folder(followsLink: false)), at: fullPath(of: path))
   }
 
   /// Opens a regular file for reading, following no link on the way.
@@ -56,15 +56,15 @@ package final class FolderDescriptor: Sendable {
       var inner = self
       for part in parts {
         inner = FolderDescriptor(
-          try Descriptor(part, from: inner.folder.number, at: inner.location, for: .folder(followsLink: false)),
-          at: inner.location(of: part))
+          try Descriptor(part, from: inner.folder.number, at: inner.path, for: .folder(followsLink: false)),
+          at: inner.fullPath(of: part))
       }
-      let file = try Descriptor(name, from: inner.folder.number, at: inner.location, for: .reading)
+      let file = try Descriptor(name, from: inner.folder.number, at: inner.path, for: .reading)
       guard (try? file.status())?.kind == .file else { return nil }
       return file
     } catch {
       if error.isAbsence || error.isCycle || error.isNoFile { return nil }
-      throw error.failure("read", location(of: path))
+      throw error.failure("read", fullPath(of: path))
     }
   }
 
@@ -73,7 +73,7 @@ package final class FolderDescriptor: Sendable {
   /// - Returns: Whether it was made; `false` where anything, not only a folder, has its path already.
   package func makeFolder(_ path: String) throws(SystemFailure) -> Bool {
     if unsafe mkdirat(folder.number, path, 0o777) == 0 { return true }
-    guard errno == EEXIST else { throw SystemError.last.failure("make the folder", location(of: path)) }
+    guard errno == EEXIST else { throw SystemError.last.failure("make the folder", fullPath(of: path)) }
     return false
   }
 
@@ -95,7 +95,7 @@ package final class FolderDescriptor: Sendable {
   /// Moves a file into another folder, replacing any file there.
   package func move(_ path: String, to new: String, in other: FolderDescriptor) throws(SystemFailure) {
     guard unsafe renameat(folder.number, path, other.folder.number, new) == 0 else {
-      throw SystemError.last.failure("write", other.location(of: new))
+      throw SystemError.last.failure("write", other.fullPath(of: new))
     }
   }
 
@@ -122,7 +122,7 @@ package final class FolderDescriptor: Sendable {
   /// - Parameters:
   ///   - path: The range of the path in `bytes`, where a zero follows it.
   ///   - bytes: The bytes of several paths.
-  package func look(at path: Range<Int>, in bytes: [UInt8]) -> (stamp: FileStamp, isFile: Bool) {
+  package func stampAndKind(at path: Range<Int>, in bytes: [UInt8]) -> (stamp: FileStamp, isFile: Bool) {
     var status = stat()
     precondition(path.upperBound < bytes.count && bytes[path.upperBound] == 0, "a path ends with a zero")
     let isThere = unsafe bytes.withUnsafeBytes { buffer in

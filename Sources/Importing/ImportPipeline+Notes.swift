@@ -21,8 +21,8 @@ extension ImportPipeline {
         diagnostics.append(.noPlaceForNote(at: location(word.line, word.column)))
       }
     }
-    draft.unplaced = anchors.unanchored.count
-    draft.strays = anchors.unanchored.reduce(0) { $0 + draft.notes[$1].words.count }
+    draft.unplacedNotes = anchors.unanchored.count
+    draft.unplacedNoteWords = anchors.unanchored.reduce(0) { $0 + draft.notes[$1].words.count }
     draft.notes = anchors.order.map { draft.notes[$0] }
     if draft.notes.isEmpty {
       let inline = InlineNotes.take(from: &draft.blocks)

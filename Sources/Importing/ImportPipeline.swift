@@ -15,12 +15,12 @@ struct ImportPipeline {
   /// A text between two stages.
   struct Draft {
     var arrangement: Arrangement
-    var front = FrontMatter()
+    var front = FoundMetadata()
     var blocks: [Block] = []
     var notes: [Note] = []
     /// The number of notes without a mark in the text, and the number of words in them.
-    var unplaced = 0
-    var strays = 0
+    var unplacedNotes = 0
+    var unplacedNoteWords = 0
     var assembler: Assembler
   }
 
@@ -91,7 +91,7 @@ struct ImportPipeline {
   /// The pages in reading order; `nil` when the requested order does not fit them.
   private mutating func arranged(_ text: [Line], _ order: PageOrder) -> Arrangement? {
     let pieces =
-      layout.map { Pieces($0.pages) } ?? PageSplitter().pieces(of: DoubleSpacing.closed(LongLines.parted(text)))
+      layout.map { Pieces($0.pages) } ?? PageSplitter().pieces(of: DoubleSpacing.closed(LongLines.separated(text)))
     let arrangement = OrderFinder(vocabulary: vocabulary).arrange(pieces, by: order)
     if case .list(let pages) = order, pages.count != arrangement.pages.count {
       diagnostics.append(.wrongPageCount(pages.count, found: arrangement.pages.count, at: .start(of: file)))
@@ -103,7 +103,7 @@ struct ImportPipeline {
   }
 
   /// Reads title, author and date.
-  private mutating func readFront(of draft: inout Draft, known: FrontMatter?) {
+  private mutating func readFront(of draft: inout Draft, known: FoundMetadata?) {
     if let front = layout?.front, front.title != nil {
       draft.front = front
     } else if !draft.arrangement.pages.isEmpty {
@@ -170,7 +170,7 @@ struct ImportPipeline {
       return Diagnosed(nil, diagnostics + [.accountFails(faults, at: .start(of: file))])
     }
     let summary = Summary(
-      arrangement: draft.arrangement, notes: draft.notes.count, placed: draft.notes.count - draft.unplaced,
+      arrangement: draft.arrangement, notes: draft.notes.count, placed: draft.notes.count - draft.unplacedNotes,
       joins: (draft.assembler.joined, draft.assembler.kept), findings: findings, account: account)
     let proofs = ProofPage(
       front: draft.front, blocks: draft.blocks, notes: draft.notes, findings: findings, others: others,
@@ -184,7 +184,7 @@ struct ImportPipeline {
   /// The share of words in paragraphs that begin and end like paragraphs, plus a little for a title page.
   private func quality(of draft: Draft) -> Double {
     var good = 0
-    var total = draft.strays
+    var total = draft.unplacedNoteWords
     for block in draft.blocks where block.kind == .paragraph {
       guard let first = block.words.first?.text.core.first, let last = block.words.last?.text else { continue }
       total += block.words.count
@@ -232,7 +232,7 @@ struct ImportPipeline {
   }
 
   /// Reads author and date from the signature, which keeps its lines.
-  private func readSignature(_ blocks: inout [Block], _ front: inout FrontMatter) {
+  private func readSignature(_ blocks: inout [Block], _ front: inout FoundMetadata) {
     guard let last = blocks.indices.last, blocks[last].kind == .signature || blocks[last].kind == .paragraph,
       let signature = Signature(words: blocks[last].words.map(\.text))
     else { return }
@@ -299,7 +299,7 @@ extension Diagnostic {
         hint: "perhaps it should be '\(candidate.withoutMarks.string)'")
     case .doubtful(nil):
       return .warning(.doubtfulWord, at: location, "'\(before)' is in no word list", hint: "compare it with the page")
-    case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
+    case .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       return .warning(
         .changedWord, at: location, "'\(before)' was changed to '\(finding.after.withoutMarks.string)'",
         hint: "change it back if the page has it so")

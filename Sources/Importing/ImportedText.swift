@@ -27,7 +27,7 @@ package struct ImportedText: Sendable {
   /// Returns a text with another appended, whose front matter is dropped and whose footnotes get labels of their own.
   package static func joined(_ first: String, with second: String) -> String {
     guard !first.isEmpty else { return second }
-    var body = MarkdownSyntax.withFront(FrontMatter(), second)
+    var body = MarkdownSyntax.withFront(FoundMetadata(), second)
     var number = 2
     while first.contains("[^\(number)-") { number += 1 }
     body = body.replacing("[^", with: "[^\(number)-").replacing("\\[^\(number)-", with: "\\[^")

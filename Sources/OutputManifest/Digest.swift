@@ -1,4 +1,5 @@
 import CDigest
+import Escaping
 
 /// A SHA-256 digest.
 package struct Digest: Hashable, Sendable, BitwiseCopyable {
@@ -28,13 +29,7 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     guard digits.count == 64 else { return nil }
     var words: [UInt64] = [0, 0, 0, 0]
     for (offset, digit) in digits.enumerated() {
-      let value: UInt8
-      switch digit {
-      case 0x30...0x39: value = digit - 0x30
-      case 0x41...0x46: value = digit - 0x41 + 10
-      case 0x61...0x66: value = digit - 0x61 + 10
-      default: return nil
-      }
+      guard let value = digit.hexadecimalValue else { return nil }
       words[offset / 16] = words[offset / 16] << 4 | UInt64(value)
     }
     self.init(words: (words[0], words[1], words[2], words[3]))

@@ -103,12 +103,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private static func count(of diagnostics: [Diagnostic]) -> String {
-    let found = Set(diagnostics)
-    let errors = found.count { $0.severity == .error }
-    let warnings = found.count - errors
-    let words =
-      [errors == 1 ? "1 error" : "\(errors) errors"]
-      + (warnings == 0 ? [] : [warnings == 1 ? "1 warning" : "\(warnings) warnings"])
+    let count = DiagnosticCount(Set(diagnostics))
+    let words = [count.errorWords] + (count.warnings == 0 ? [] : [count.warningWords])
     return words.joined(separator: ", ") + "; nothing was changed"
   }
 }

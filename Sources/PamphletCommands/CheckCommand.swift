@@ -114,11 +114,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func count(of findings: [Diagnostic]) -> String {
-    let errors = findings.count { $0.severity == .error }
-    let warnings = findings.count - errors
     guard !findings.isEmpty else { return "nothing found" }
-    return (errors == 1 ? "1 error" : "\(errors) errors") + ", "
-      + (warnings == 1 ? "1 warning" : "\(warnings) warnings")
+    let count = DiagnosticCount(findings)
+    return count.errorWords + ", " + count.warningWords
   }
 
   /// The codes in a list from the command line; `nil` without one.

@@ -43,9 +43,9 @@ final class Interruption {
   init() {
     // SIGHUP, sent when the terminal closes, is handled unless the program was started to ignore it.
     let former = signal(SIGHUP, SIG_IGN)
-    let isDeaf = unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-    if !isDeaf { signal(SIGHUP, SIG_DFL) }
-    signals = isDeaf ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+    let ignoresHangup = unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    if !ignoresHangup { signal(SIGHUP, SIG_DFL) }
+    signals = ignoresHangup ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
     // A queue of its own has a thread of its own, so that signals are handled while other threads wait.
     let queue = DispatchQueue(label: "pamphlet.interruption")
     let changed = DispatchSemaphore(value: 0)

@@ -131,11 +131,11 @@ struct LinkCommand: ParsableCommand {
       if old != text { lines.append("~ \(Self.line(text))") }
     }
     for text in known?.texts ?? [] where !now.contains(text.path) { lines.append("- \(Self.line(text))") }
-    for line in lines.prefix(40) { terminal.closeSafely(with: line) }
+    for line in lines.prefix(40) { terminal.close(with: line) }
     if lines.count > 40 { terminal.close(with: "… and \(lines.count - 40) more") }
     if known != read.library { try links.catalogue(of: name).write(read.library.json, replaces: true) }
     let summary = lines.isEmpty ? "nothing new" : lines.count == 1 ? "1 change" : "\(lines.count) changes"
-    terminal.closeSafely(with: "\(name): \(read.library.title), \(read.library.texts.count) texts, \(summary)")
+    terminal.close(with: "\(name): \(read.library.title), \(read.library.texts.count) texts, \(summary)")
   }
 
   private static func line(_ text: LinkedText) -> String {

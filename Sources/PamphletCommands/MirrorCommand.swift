@@ -162,7 +162,7 @@ struct MirrorCommand: ParsableCommand {
       try local.write(file.bytes, replaces: true)
       record[file.path] = digest
       isNew = true
-      terminal.closeSafely(with: "+ \(file.path)")
+      terminal.close(with: "+ \(file.path)")
     }
     if isNew { counts.taken += 1 } else { counts.same += 1 }
   }

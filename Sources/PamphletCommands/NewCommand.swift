@@ -7,12 +7,6 @@ import ArgumentParser
 import Diagnostics
 import Model
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `pamphlet new`: a new text with front matter.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -62,7 +62,7 @@ struct PublishCommand: AsyncParsableCommand {
       terminal.explain(PublishAdvice(site: folders.source).text)
       throw ExitStatus.faultyInput
     }
-    let wanted = try chosen(from: targets, areAll: !settings.hasFaults)
+    let wanted = try chosen(from: targets, isComplete: !settings.hasFaults)
     let cancellation = CancellationFlag()
     let interruption = try await build(folders, terminal, cancellation)
     defer { interruption.end() }
@@ -73,11 +73,11 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// The place that was named, or the first.
   ///
-  /// - Parameter areAll: Whether the list is complete; faults in the settings may hide places.
-  private func chosen(from targets: [PublishTarget], areAll: Bool) throws -> PublishTarget? {
+  /// - Parameter isComplete: Whether the list is complete; faults in the settings may hide places.
+  private func chosen(from targets: [PublishTarget], isComplete: Bool) throws -> PublishTarget? {
     guard let target else { return targets.first }
     if let found = targets.first(where: { $0.name == target }) { return found }
-    guard areAll else { return nil }
+    guard isComplete else { return nil }
     let names = targets.map(\.name)
     let meant = target.nearest(among: names).map { "did you mean '\($0)'?" }
     throw ValidationError(
@@ -145,12 +145,12 @@ struct PublishCommand: AsyncParsableCommand {
         show(plan, publication, of: target, on: terminal)
       }
       terminal.clearProgress()
-      let sight = run.sight(context, baseURL: baseURL).map { "; " + $0 } ?? ""
+      let hint = run.viewingHint(context, baseURL: baseURL).map { "; " + $0 } ?? ""
       switch outcome {
       case .planned: break
-      case .unchanged: terminal.close(with: "\(target.name): nothing has changed\(sight)")
+      case .unchanged: terminal.close(with: "\(target.name): nothing has changed\(hint)")
       case .done(let plan):
-        terminal.close(with: "\(target.name): \(plan.result), \(Self.seconds(since: began))\(sight)")
+        terminal.close(with: "\(target.name): \(plan.result), \(Self.seconds(since: began))\(hint)")
       case .refused(let reasons):
         for reason in reasons { terminal.showLines(ofFault: reason) }
         terminal.note("nothing was published")
@@ -172,7 +172,7 @@ struct PublishCommand: AsyncParsableCommand {
         "the list of files there names \(names)\(more), which no publish writes; they are left alone")
     }
     if plan.isEmpty, plan.foreign.isEmpty, plan.blocked.isEmpty, !dryRun { return }
-    for line in plan.lines(limit: dryRun ? nil : 40) { terminal.closeSafely(with: line) }
+    for line in plan.lines(limit: dryRun ? nil : 40) { terminal.close(with: line) }
     terminal.close(with: "\(target.name): \(plan.summary)")
   }
 

@@ -44,8 +44,7 @@ final class ServeLog: Sendable {
       case .invalid(let diagnostics):
         show(diagnostics, nil, &state)
         state.hasFaults = true
-        let errors = Set(diagnostics).count { $0.severity == .error }
-        state.line = (errors == 1 ? "1 error" : "\(errors) errors") + "; the pages are as they were"
+        state.line = DiagnosticCount(Set(diagnostics)).errorWords + "; the pages are as they were"
       case .failed(let failure, let diagnostics):
         show(diagnostics, failure, &state)
         state.hasFaults = true

@@ -21,16 +21,16 @@ struct SiteFolders {
     guard let root = Self.wholePath(of: source) else {
       throw ValidationError("there is no folder '\(source)'; name the site's folder with --source")
     }
-    let target = Self.wholePathOfFutureFolder(output ?? "\(root)/public")
+    let target = RealPath.ofPossiblyMissing(output ?? "\(root)/public")
     if target == "/" || target == Self.home {
       throw ValidationError("the output may not be '\(target)' itself; choose a folder of its own, such as public")
     }
-    if Self.isFolder(target, holding: root) {
+    if RealPath.isFolder(target, holding: root) {
       throw ValidationError(
         "the output ('\(target)') may not be the site's folder, nor one that holds it; choose one of its own, such as public"
       )
     }
-    for kept in ["content", "templates", ".pamphlet"] where Self.isFolder("\(root)/\(kept)", holding: target) {
+    for kept in ["content", "templates", ".pamphlet"] where RealPath.isFolder("\(root)/\(kept)", holding: target) {
       throw ValidationError(
         "the output ('\(target)') may not lie in the site's \(kept)/; choose one of its own, such as public")
     }
@@ -54,27 +54,8 @@ struct SiteFolders {
 
   private static var home: String? { ToolEnvironment.value(of: "HOME").flatMap(wholePath(of:)) }
 
-  /// Whether one whole path is another or leads to something within it.
-  private static func isFolder(_ folder: String, holding path: String) -> Bool {
-    path == folder || path.hasPrefix(folder + "/")
-  }
-
   /// The path of a folder that exists, without links and dots.
   private static func wholePath(of folder: String) -> String? {
     try? RealPath.of(folder)
-  }
-
-  /// The path of a folder of which only the beginning may exist.
-  private static func wholePathOfFutureFolder(_ folder: String) -> String {
-    if let path = wholePath(of: folder) { return path }
-    var parts = folder.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-    guard let last = parts.popLast() else { return "/" }
-    let parent = (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    let whole = parent.isEmpty ? wholePath(of: ".") ?? "/" : wholePathOfFutureFolder(parent)
-    switch last {
-    case ".": return whole
-    case "..": return String(whole[..<(whole.lastIndex(of: "/") ?? whole.startIndex)])
-    default: return whole == "/" ? "/\(last)" : "\(whole)/\(last)"
-    }
   }
 }

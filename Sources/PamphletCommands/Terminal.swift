@@ -79,9 +79,6 @@ struct Terminal: Sendable {
   /// Prints an explanation of several lines.
   func explain(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  /// Prints a line that holds the name of a file.
-  func closeSafely(with line: String) { close(with: line.printable) }
-
   /// Prints a warning that belongs to no file.
   func showWarning(_ words: String) {
     let word = hasColour ? "\u{1B}[1;33mwarning:\u{1B}[0m" : "warning:"

@@ -20,9 +20,9 @@ extension PlainTextRenderer {
     let columns = rows.map(\.count).max() ?? 0
     guard columns > 0 else { return head }
     if let widths = Self.widths(of: rows, columns: columns, in: width) {
-      return head + Self.drawn(rows, widths, alignments)
+      return head + Self.grid(rows, widths, alignments)
     }
-    return head + Self.told(rows, width: width)
+    return head + Self.rowList(rows, width: width)
   }
 
   private static let gap = 2
@@ -58,7 +58,7 @@ extension PlainTextRenderer {
     return widths
   }
 
-  private static func drawn(_ rows: [[String]], _ widths: [Int], _ alignments: [Table.Alignment]) -> [String] {
+  private static func grid(_ rows: [[String]], _ widths: [Int], _ alignments: [Table.Alignment]) -> [String] {
     var lines: [String] = []
     let cells = rows.map { row in
       row.enumerated().map { column, cell in LineBreaker(width: widths[column]).lines(of: cell) }
@@ -94,7 +94,7 @@ extension PlainTextRenderer {
   }
 
   /// Each row as a list of its cells, each behind the header of its column.
-  private static func told(_ rows: [[String]], width: Int) -> [String] {
+  private static func rowList(_ rows: [[String]], width: Int) -> [String] {
     let head = rows.first ?? []
     var lines: [String] = []
     let body = rows.count > 1 ? rows.dropFirst() : rows[...]

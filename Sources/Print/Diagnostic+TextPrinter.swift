@@ -5,7 +5,9 @@ extension Diagnostic {
   static func missingScript(_ packages: [String], at location: SourceLocation) -> Diagnostic {
     .warning(
       .missingFace, at: location, "no face on this machine has the letters of this text, so it is not printed",
-      hint: "install one, such as those of the package \(packages[0])")
+      hint: packages.count == 1
+        ? "install one, such as those of the package \(packages[0])"
+        : "install some, such as those of the packages \(packages.joined(separator: " and "))")
   }
 
   /// Letters that no face of this machine has.

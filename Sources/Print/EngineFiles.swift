@@ -19,9 +19,9 @@ struct EngineFiles {
 
   var diagnostics: [Diagnostic] { texts.flatMap(\.diagnostics) }
 
-  var facts: TextFacts {
+  var facts: TemplateFacts {
     guard let newspaper else { return texts[0].facts(faces) }
-    return TextFacts(
+    return TemplateFacts(
       front: newspaper.frontMatter, page: newspaper.list, settings: newspaper.settings,
       address: PublishedAddress(of: newspaper.settings), faces: faces, sections: 0)
   }

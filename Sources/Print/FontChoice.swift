@@ -23,8 +23,8 @@ struct FontChoice: Hashable, Sendable {
   /// Whether a face of the system is among them.
   let needsSystemFonts: Bool
 
-  /// The packages that would bring a face for each script that no face of this machine covers.
-  let missing: [String]
+  /// The packages that would bring a face for each script that no face of this machine covers, each once.
+  let missingPackages: [String]
 
   /// Whether faces of the system with symbols and pictographs are among them.
   let hasSymbols: Bool
@@ -47,12 +47,12 @@ struct FontChoice: Hashable, Sendable {
     withSymbols: Bool = false
   ) {
     var names = own
-    var missing: [String] = []
+    var missingPackages: [String] = []
     // Hebrew points are right in Noto's face only, though the engine's has the letters.
     var first: [String] = []
     for script in Self.neededScripts(scalars, language) {
       guard let family = script.families.first(where: families.contains) else {
-        missing.append(script.package)
+        if !missingPackages.contains(script.package) { missingPackages.append(script.package) }
         continue
       }
       first.append(family)
@@ -78,7 +78,7 @@ struct FontChoice: Hashable, Sendable {
       + (["DejaVu Sans Mono"] + first + ["Libertinus Serif", "New Computer Modern Math"]).map(\.typstLiteral)
       .joined(separator: ", ") + (systemSymbols.isEmpty ? "" : ", " + systemSymbols.joined(separator: ", ")) + ",)"
     needsSystemFonts = !first.isEmpty || !own.isEmpty || withSymbols
-    self.missing = missing
+    self.missingPackages = missingPackages
   }
 
   private static let comesFirst: Set<String> = [

@@ -10,7 +10,7 @@ struct LayoutSearch: Sendable {
   private var extent: Double
 
   /// The relative error of the extent.
-  private var doubt = 0.02
+  private var relativeError = 0.02
 
   /// Whether the last layout put a footnote on another page than its call, so that any other may be better.
   private var takesAny = false
@@ -41,7 +41,7 @@ struct LayoutSearch: Sendable {
     let share = (report.y * PageLayout.point - layout.top) / layout.textHeight
     let pages = Double(report.pages - 1) + min(max(share, 0.02), 1)
     extent = max(0, pages - Self.otherPages) * layout.letters
-    doubt = 0.005
+    relativeError = 0.005
     takesAny = report.strays > 0
   }
 
@@ -51,7 +51,7 @@ struct LayoutSearch: Sendable {
   /// Whether a layout is likely to leave at most one side of a booklet blank, with a margin for the extent's error.
   private func isGood(_ layout: PageLayout) -> Bool {
     let textPages = extent / layout.letters
-    let margin = min(0.5, textPages * doubt + 0.06)
+    let margin = min(0.5, textPages * relativeError + 0.06)
     let last = (Self.otherPages + textPages).truncatingRemainder(dividingBy: 4)
     return last == 0 || last >= 2 + margin && last <= 4 - margin
   }

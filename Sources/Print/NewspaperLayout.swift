@@ -89,13 +89,7 @@ struct NewspaperLayout: Sendable {
   /// The number of pages the texts fill, with the part of the last.
   private func pages(_ layout: PageLayout) async throws -> Double {
     let report = try await printer.pages(of: newspaper, layout: layout, isWanted: false).report
-    let columns = Double(layout.columns)
-    let point = 0.3528
-    let column = ((report.x * point - layout.margin) / ((layout.width - 2 * layout.margin) / columns)).rounded(.down)
-    let height = layout.height - layout.top - layout.bottom
-    let inColumn = min(1, max(0, (report.y * point - layout.top) / height))
-    let share = (min(max(0, column), columns - 1) + inColumn) / columns
-    return Double(report.page - 1) + share
+    return report.filledPages(of: layout, top: layout.top, height: layout.textHeight)
   }
 
   private static func layout(
@@ -109,13 +103,13 @@ struct NewspaperLayout: Sendable {
     layout.columns = paper == .a3 ? 5 : 3
     layout.headline = paper == .a3 ? 56 : 38
     layout.notes = 0.84
-    layout.front = front(parts, room: room(layout))
+    layout.front = front(parts, capacity: firstPageCapacity(of: layout))
     return layout
   }
 
   /// The approximate length of Typst source that fills the first page under the head and the first headline.
-  private static func room(_ layout: PageLayout) -> Double {
-    let point = 0.3528
+  private static func firstPageCapacity(of layout: PageLayout) -> Double {
+    let point = PageLayout.point
     let lines = (layout.height * 0.73 - layout.top - layout.bottom) / (layout.size * (0.65 + layout.leading) * point)
     let letters = (layout.width - 2 * layout.margin - Double(layout.columns - 1) * 5) / (layout.size * point * 0.43)
     return lines * letters
@@ -123,14 +117,14 @@ struct NewspaperLayout: Sendable {
 
   /// The number of blocks of each text on the first page: more of the first text than of the others, and all of the
   /// last one there, which flows on.
-  static func front(_ articles: [[TypstWriter.Part]], room: Double) -> [Int] {
+  static func front(_ articles: [[TypstWriter.Part]], capacity: Double) -> [Int] {
     let weights = articles.map { $0.reduce(0) { $0 + $1.weight } }
     // A text with less than a tenth of the page would be little more than its headline.
     let count = min(articles.count, 4)
     guard count > 1 else { return articles.prefix(1).map(\.count) }
     let shares = [[], [1], [0.6, 0.4], [0.46, 0.27, 0.27], [0.4, 0.2, 0.2, 0.2]][count]
     var front: [Int] = []
-    var left = room
+    var left = capacity
     for index in 0..<count {
       let rest = shares[index...].reduce(0, +)
       let share = left * shares[index] / rest

@@ -55,8 +55,7 @@ struct PosterExporter: PrintExporter {
   private static func size(of words: Int, on paper: PaperSize) -> Double {
     let area = (paper.width - 36) * (paper.height - 36) * 0.86
     // A word takes about 2.85 by 1.22 ems with its share of notes and space.
-    let point = 0.3528
-    return (area / Double(words) / 3.85).squareRoot() / point
+    return (area / Double(words) / 3.85).squareRoot() / PageLayout.point
   }
 
   private static func layout(_ paper: PaperSize, size: Double) -> PageLayout {
@@ -65,7 +64,7 @@ struct PosterExporter: PrintExporter {
     layout.headline = paper.width * 0.16
     layout.notes = 0.9
     // Columns of about 62 letters.
-    let column = size * 0.3528 * 0.47 * 62
+    let column = size * PageLayout.point * 0.47 * 62
     layout.columns = max(1, Int(((paper.width - 2 * layout.margin) / column).rounded()))
     return layout
   }
@@ -84,7 +83,8 @@ struct PosterExporter: PrintExporter {
       let report = try await printer.pages(
         of: text, template: "poster.typ", layout: layout, part: nil, keep: nil
       ).report
-      let share = Self.share(report, layout)
+      let share = report.filledPages(
+        of: layout, top: layout.margin, height: layout.height - 2 * layout.margin)
       if report.pages == 1 {
         if best.map({ layout.size > $0.size }) ?? true { best = layout }
         if share > 0.94 || size >= Self.largest { break }
@@ -105,16 +105,6 @@ struct PosterExporter: PrintExporter {
       size = next
     }
     return best.map { ($0, paper) }
-  }
-
-  /// The share of one sheet that the text takes.
-  private static func share(_ report: TypstReport, _ layout: PageLayout) -> Double {
-    let columns = Double(layout.columns)
-    let point = 0.3528
-    let column = ((report.x * point - layout.margin) / ((layout.width - 2 * layout.margin) / columns)).rounded(.down)
-    let height = layout.height - 2 * layout.margin
-    let inColumn = min(1, max(0, (report.y * point - layout.margin) / height))
-    return Double(report.page - 1) + (min(max(0, column), columns - 1) + inColumn) / columns
   }
 }
 

@@ -153,8 +153,8 @@ struct PreparedText: Sendable {
   }
 
   /// The text's values for the templates.
-  func facts(_ faces: FontChoice) -> TextFacts {
-    TextFacts(
+  func facts(_ faces: FontChoice) -> TemplateFacts {
+    TemplateFacts(
       front: exported.text.frontMatter, page: exported.text.page, settings: exported.settings,
       address: exported.address, faces: faces, sections: body.sections)
   }

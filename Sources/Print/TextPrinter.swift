@@ -219,8 +219,10 @@ package actor TextPrinter {
     if entries.count >= 64 { await engine.drop(entries.removeFirst().folder) }
     let texts = prepare()
     let faces = try await choice(for: texts, newspaper)
-    if !faces.missing.isEmpty {
-      throw Unprintable(diagnostics: [.missingScript(faces.missing, at: .start(of: texts[0].exported.text.source))])
+    if !faces.missingPackages.isEmpty {
+      throw Unprintable(diagnostics: [
+        .missingScript(faces.missingPackages, at: .start(of: texts[0].exported.text.source))
+      ])
     }
     let entry = EngineFiles(
       source: source, content: content, texts: texts, newspaper: newspaper, faces: faces,

@@ -16,7 +16,7 @@ struct TypstDrawingRenderer: DrawingRenderer {
     job.system = FontChoice.needsSystemFonts(scalars, language)
     do {
       let families = job.system ? try await engine.families() : []
-      guard FontChoice(for: scalars, language: language, families: families).missing.isEmpty else { return nil }
+      guard FontChoice(for: scalars, language: language, families: families).missingPackages.isEmpty else { return nil }
       job.texts[job.main] =
         "#set page(width: 600pt, height: auto, margin: 0pt)\n#image(\"drawing.svg\", width: 600pt, alt: \"\")\n"
       job.files["drawing.svg"] = svg

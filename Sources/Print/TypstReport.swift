@@ -24,4 +24,18 @@ extension TypstReport {
     else { return nil }
     self.init(pages: pages, page: page, y: y, x: x, strays: strays)
   }
+
+  /// The number of pages that the text fills, with the share it takes of the last.
+  ///
+  /// - Parameters:
+  ///   - layout: The layout it was set in, whose columns are filled one after the other.
+  ///   - top: The upper edge of the columns, in millimetres.
+  ///   - height: The height of the columns, in millimetres.
+  func filledPages(of layout: PageLayout, top: Double, height: Double) -> Double {
+    let columns = Double(layout.columns)
+    let point = PageLayout.point
+    let column = ((x * point - layout.margin) / ((layout.width - 2 * layout.margin) / columns)).rounded(.down)
+    let shareOfColumn = min(1, max(0, (y * point - top) / height))
+    return Double(page - 1) + (min(max(0, column), columns - 1) + shareOfColumn) / columns
+  }
 }

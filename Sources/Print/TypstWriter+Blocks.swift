@@ -63,13 +63,13 @@ extension TypstWriter {
       }
     case .heading: writeHeading(Int(node.detail), nodes.inlines(inside))
     case .thematicBreak:
-      room(lines: 2.5)
+      addSpace(lines: 2.5)
       write("#rule();")
     case .blockQuote: writeQuotation(inside)
     case .list: writeList(index)
     case .code:
       let code = nodes.string(node.text)
-      room(lines: Double(code.utf8.count { $0 == 0x0A }) * 0.9 + 0.8)
+      addSpace(lines: Double(code.utf8.count { $0 == 0x0A }) * 0.9 + 0.8)
       write("#code-block(\((code.hasSuffix("\n") ? String(code.dropLast()) : code).typstLiteral));")
     case .table:
       if next < end, nodes.node(at: next).kind == .paragraph,
@@ -97,7 +97,7 @@ extension TypstWriter {
     while let last = levels.last, last >= level { levels.removeLast() }
     levels.append(level)
     if levels.count == 1 { sections += 1 }
-    room(lines: levels.count == 1 ? 2.9 : 1.9)
+    addSpace(lines: levels.count == 1 ? 2.9 : 1.9)
     write("#heading(level: \(min(levels.count + (options.isArticle ? 1 : 0), 6)))[")
     writeParagraph(inlines.withoutCalls)
     write("]<\(label)>")
@@ -158,7 +158,7 @@ extension TypstWriter {
     for stanza in stanzas {
       write("(")
       for line in stanza {
-        room(lines: 0.5)
+        addSpace(lines: 0.5)
         write("[")
         writeInlines(line)
         writeDeferred()
@@ -180,7 +180,7 @@ extension TypstWriter {
     var item = index + 1
     while item < list.end {
       let entry = nodes.node(at: item)
-      room(lines: 0.3)
+      addSpace(lines: 0.3)
       write(", [")
       if entry.detail > 0 { words(entry.detail == 2 ? "☑ " : "☐ ") }
       writeBlocks(nodes.children(of: item), isTopLevel: false)
@@ -223,7 +223,7 @@ extension TypstWriter {
     for (offset, row) in rows.enumerated() {
       let isHead = offset == 0 && row.contains { !$0.isEmpty }
       if offset == 0, !isHead { continue }
-      room(lines: 1 - 0.5 * Double(row.count))
+      addSpace(lines: 1 - 0.5 * Double(row.count))
       // A head that is repeated on the next page would call its footnotes twice.
       if isHead { write(", table.header(repeat: \(row.allSatisfy(\.calls.isEmpty))") }
       for cell in row {
@@ -252,7 +252,7 @@ extension TypstWriter {
       return
     }
     let (width, height) = (image.size?.width ?? 0, image.size?.height ?? 0)
-    room(lines: figureLines(width, height))
+    addSpace(lines: figureLines(width, height))
     let description = image.alternative.isEmpty ? image.title : image.alternative
     write("#picture(\(name.typstLiteral), \(description.typstLiteral), \(width), \(height)")
     if !image.title.isEmpty {

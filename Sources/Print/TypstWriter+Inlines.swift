@@ -6,7 +6,7 @@ extension TypstWriter {
   mutating func writeParagraph(_ inlines: [Inline]) {
     endsWithCall = false
     // The last line is on the average half empty.
-    room(lines: 0.5)
+    addSpace(lines: 0.5)
     writeInlines(inlines)
     writeDeferred()
     endRun()

@@ -167,7 +167,7 @@ struct TypstWriter {
   }
 
   /// Adds space that is left blank or taken by something other than words, in lines of running text.
-  mutating func room(lines: Double) { extent += lines * PageLayout.lettersInLine * scale * scale }
+  mutating func addSpace(lines: Double) { extent += lines * PageLayout.lettersInLine * scale * scale }
 
   /// Returns the source that `write` adds, without adding it, on a single line.
   mutating func captured(_ write: (inout TypstWriter) -> Void) -> String {

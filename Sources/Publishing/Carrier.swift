@@ -7,9 +7,9 @@ protocol Carrier: Sendable {
 
   /// Locks the place where that is possible, so that two publishes do not write at once.
   ///
-  /// - Parameter isMade: Whether a place that is not there yet is made.
+  /// - Parameter createsPlace: Whether a place that is not there yet is made.
   /// - Returns: A lock that frees the target when it is released.
-  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock?
+  func lock(createsPlace: Bool, _ context: PublishContext) throws -> PublishLock?
 
   /// Reads the lists that earlier publishes left there.
   func records(_ context: PublishContext) throws -> TargetRecords
@@ -36,7 +36,7 @@ protocol Carrier: Sendable {
 }
 
 extension Carrier {
-  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock? { nil }
+  func lock(createsPlace: Bool, _ context: PublishContext) throws -> PublishLock? { nil }
 
   func absent(_ files: [PublishedFile], of publication: Publication, _ context: PublishContext) throws
     -> Set<String>

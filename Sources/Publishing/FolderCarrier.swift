@@ -15,7 +15,7 @@ struct FolderCarrier: Carrier {
   /// - Throws: When the folder is one that nothing may be written into.
   init(path: String, location: SourceLocation, _ context: PublishContext) throws {
     let whole = path.hasPrefix("/") ? path : "\(context.site)/\(path)"
-    let folder = Self.wholePath(whole)
+    let folder = RealPath.ofPossiblyMissing(whole)
     if let reason = Self.refusal(of: folder, context) {
       throw PublishFailure.invalid([
         .error(
@@ -26,10 +26,10 @@ struct FolderCarrier: Carrier {
     destination = folder
   }
 
-  func lock(making isMade: Bool, _ context: PublishContext) throws -> PublishLock? {
+  func lock(createsPlace: Bool, _ context: PublishContext) throws -> PublishLock? {
     if !TargetFolder.isFolder(destination) {
       try lookForParent()
-      guard isMade else { return nil }
+      guard createsPlace else { return nil }
       _ = try TargetFolder.made(destination)
     }
     return try PublishLock(folder: destination, context)
@@ -120,33 +120,17 @@ struct FolderCarrier: Carrier {
 
   private static func refusal(of folder: String, _ context: PublishContext) -> String? {
     if folder == "/" { return "it is the whole disk" }
-    if let home = ToolEnvironment.value(of: "HOME"), folder == wholePath(home) {
+    if let home = ToolEnvironment.value(of: "HOME"), folder == RealPath.ofPossiblyMissing(home) {
       return "it is your home folder"
     }
-    if isFolder(folder, holding: context.site) { return "it is the site's own folder, or holds it" }
-    if isFolder(context.output, holding: folder) || isFolder(folder, holding: context.output) {
+    if RealPath.isFolder(folder, holding: context.site) { return "it is the site's own folder, or holds it" }
+    if RealPath.isFolder(context.output, holding: folder) || RealPath.isFolder(folder, holding: context.output) {
       return "it is where the site is built"
     }
-    for own in ["content", "templates", ".pamphlet", ".git"] where isFolder("\(context.site)/\(own)", holding: folder) {
+    for own in ["content", "templates", ".pamphlet", ".git"]
+    where RealPath.isFolder("\(context.site)/\(own)", holding: folder) {
       return "it belongs to the site itself (\(own)/)"
     }
     return nil
-  }
-
-  private static func isFolder(_ folder: String, holding path: String) -> Bool {
-    path == folder || path.hasPrefix(folder + "/")
-  }
-
-  /// The path of a folder of which only the beginning may exist, without links and dots.
-  private static func wholePath(_ folder: String) -> String {
-    if let path = try? RealPath.of(folder) { return path }
-    let parts = folder.split(separator: "/").map(String.init)
-    guard let last = parts.last else { return "/" }
-    let parent = wholePath("/" + parts.dropLast().joined(separator: "/"))
-    switch last {
-    case ".": return parent
-    case "..": return String(parent[..<(parent.lastIndex(of: "/") ?? parent.startIndex)])
-    default: return parent == "/" ? "/\(last)" : "\(parent)/\(last)"
-    }
   }
 }

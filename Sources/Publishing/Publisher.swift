@@ -31,10 +31,10 @@ package struct Publisher: Sendable {
 
   /// Locks the place, so that a plan still holds when it is carried out; the value returned releases it.
   ///
-  /// - Parameter isMade: Whether a place that is not there yet is made.
-  package func begin(making isMade: Bool) throws -> PublishTurn {
+  /// - Parameter createsPlace: Whether a place that is not there yet is made.
+  package func begin(createsPlace: Bool) throws -> PublishLocks {
     let own = try PublishLock(file: "\(try context.scratchFolder())/lock", for: destination, context)
-    return PublishTurn(locks: [own, try carrier.lock(making: isMade, context)].compactMap(\.self))
+    return PublishLocks(locks: [own, try carrier.lock(createsPlace: createsPlace, context)].compactMap(\.self))
   }
 
   /// Reads the output that a build left, with the files the host wants.
@@ -75,9 +75,9 @@ package struct Publisher: Sendable {
 }
 
 /// The locks on a place during a publish.
-package struct PublishTurn: Sendable {
+package struct PublishLocks: Sendable {
   let locks: [PublishLock]
 
   /// Releases the locks, which are held until this is called.
-  package func end() { withExtendedLifetime(locks) {} }
+  package func release() { withExtendedLifetime(locks) {} }
 }

@@ -171,7 +171,7 @@ struct RcloneCarrier: Carrier {
   private func copy(
     _ paths: [String], from folder: String, to target: String, _ context: PublishContext
   ) throws {
-    try location(
+    try placeFiles(
       paths, in: target,
       [
         "copy", folder, target, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse",
@@ -187,7 +187,7 @@ struct RcloneCarrier: Carrier {
         try rclone(["moveto", "\(stage)/\(path)", "\(remote)\(path)", "--ignore-times"], context)
       }
     } else {
-      try location(
+      try placeFiles(
         paths, in: remote,
         ["move", stage, remote, "--files-from-raw", try list(paths, context), "--ignore-times", "--no-traverse"],
         context)
@@ -198,7 +198,7 @@ struct RcloneCarrier: Carrier {
   ///
   /// Some FTP servers tell that a folder is missing in words that rclone does not understand: it then makes no folder
   /// inside another that is missing.
-  private func location(
+  private func placeFiles(
     _ paths: [String], in target: String, _ arguments: [String], _ context: PublishContext
   ) throws {
     let result = try tool.result(options + arguments, context)

@@ -13,7 +13,7 @@ struct RsyncCarrier: Carrier {
     destination = address
     // With a slash at its end the address means what the folder holds.
     self.address = address.hasSuffix("/") ? address : address + "/"
-    shell = Self.heard(SSHCommand.command(instead: ToolEnvironment.value(of: "RSYNC_RSH"), port: port))
+    shell = Self.ignoringUserSignal(SSHCommand.command(instead: ToolEnvironment.value(of: "RSYNC_RSH"), port: port))
     tool = CarrierTool(ExternalTool("rsync"), environment: ["LC_ALL": "C"]) { lines in
       func says(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
       if says("rsync: command not found") || says("rsync: not found") {
@@ -164,7 +164,9 @@ struct RsyncCarrier: Carrier {
 
   /// A command that goes on when rsync fails, until it has passed on the reason the host gives: rsync sends SIGUSR1 to
   /// whatever it has started and does not wait.
-  private static func heard(_ command: String) -> String { #"sh -c 'trap "" USR1; exec "$@"' sh "# + command }
+  private static func ignoringUserSignal(_ command: String) -> String {
+    #"sh -c 'trap "" USR1; exec "$@"' sh "# + command
+  }
 
   /// Paths as rsync reads them: each ended by a zero byte, so that any character can be in them.
   private static func list(_ paths: [String]) -> [UInt8] { paths.flatMap { Array($0.utf8) + [0] } }

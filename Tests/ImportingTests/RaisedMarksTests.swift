@@ -27,7 +27,7 @@ import Testing
   func misread() {
     var page = page(
       "the evening to the oven,’ at the end of the road", notes: ["‘So the almanack has it for that year."])
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,"), baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "the evening to the oven,"), baseline: 462)
     page.addSign(RaisedGlyphs.openingClass, left: 240, baseline: 2500)
     #expect(page.imported.body.contains("the oven,[^1] at the end"), "\(page.imported.body)")
     #expect(page.imported.body.contains("[^1]: So the almanack has it for that year."))
@@ -36,7 +36,7 @@ import Testing
   @Test("a reference that was not recognized is put where the picture has it")
   func lost() {
     var page = page("the evening to the oven, at the end of the road", notes: ["So the almanack has it for that year."])
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)
     #expect(page.imported.body.contains("the oven,[^1] at the end"), "\(page.imported.body)")
   }
 
@@ -44,8 +44,8 @@ import Testing
   func figures() {
     var page = page(
       "on the 4th to the oven,2 at the end of the road", notes: ["2 So the almanack has it for that year."])
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "on the 4"), baseline: 462)
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "on the 4th to the oven,"), baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "on the 4"), baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "on the 4th to the oven,"), baseline: 462)
     #expect(page.imported.body.contains("on the 4th to the oven,[^1] at the end"), "\(page.imported.body)")
   }
 
@@ -54,9 +54,9 @@ import Testing
     var page = page(
       "the evening to the oven,’ at the end of the road,’",
       notes: ["So the almanack has it", "He was then in his sixtieth year."])
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,"), baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "the evening to the oven,"), baseline: 462)
     page.addSign(
-      RaisedGlyphs.callClass, left: end(of: "the evening to the oven,’ at the end of the road,"), baseline: 462)
+      RaisedGlyphs.referenceClass, left: end(of: "the evening to the oven,’ at the end of the road,"), baseline: 462)
     page.addSign(RaisedGlyphs.openingClass, left: 228, baseline: 2500)
     page.addSign(RaisedGlyphs.openingClass, left: 228, baseline: 2550)
     let body = page.imported.body
@@ -67,7 +67,7 @@ import Testing
   @Test("a superscript without a note is reported, and the text goes on")
   func stray() {
     var page = page("the evening to the oven, at the end of the road", notes: [])
-    page.addSign(RaisedGlyphs.callClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)
+    page.addSign(RaisedGlyphs.referenceClass, left: end(of: "the evening to the oven,") + 4, baseline: 462)
     #expect(page.imported.body.contains("the oven,ⁿ at the end"), "\(page.imported.body)")
     #expect(page.imported.messages.contains { $0.contains("has the mark of a note that is not there") })
   }

@@ -1,4 +1,5 @@
 import Feeds
+import Model
 import Testing
 
 @Suite("Catalogues of other libraries") struct CatalogueReaderTests {
@@ -20,7 +21,8 @@ import Testing
     let text = try #require(library.texts.first)
     #expect(refused == 0)
     #expect(library.title == "The Shed")
-    #expect(text.authors == ["Ada Quill"] && text.series?.0 == "Walks" && text.series?.1 == 2 && text.words == 4200)
+    #expect(
+      text.authors == ["Ada Quill"] && text.series?.name == "Walks" && text.series?.number == 2 && text.words == 4200)
     #expect(text.forms == ["html", "epub", "source"])
     #expect(library.address(of: text) == "https://example.org/shed/on-walking/")
     #expect(LinkedLibrary(kept: library.json) == library)

@@ -1,3 +1,5 @@
+import Model
+
 /// A run of letters and digits, with apostrophes between them.
 struct Word: Sendable {
   /// The kinds of character in a word.
@@ -31,13 +33,13 @@ struct Word: Sendable {
   var range: Range<Int> { start..<end }
 
   /// The key of the empty word.
-  static let emptyKey: UInt64 = 0xCBF2_9CE4_8422_2325
+  static var emptyKey: UInt64 { FNV1a.offsetBasis }
 
   /// Returns a key extended by a byte, ASCII letters in lower case.
   @inline(__always)
   static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 {
     let lowered = byte &- 0x41 < 26 ? byte | 0x20 : byte
-    return (key ^ UInt64(lowered)) &* 0x0000_0100_0000_01B3
+    return FNV1a.hash(key, adding: UInt64(lowered))
   }
 
   /// The key of a word in lower case with straight apostrophes.

@@ -30,8 +30,8 @@ package struct AnchorNames: Hashable, Sendable {
 
   /// FNV-1a of an id's bytes, the same on every machine; never 0.
   static func digest(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in bytes.indices { digest = unsafe (digest ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    var digest = FNV1a.offsetBasis
+    for index in bytes.indices { digest = unsafe FNV1a.hash(digest, adding: UInt64(bytes[index])) }
     return max(digest, 1)
   }
 }

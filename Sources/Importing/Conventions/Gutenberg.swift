@@ -4,7 +4,7 @@ enum Gutenberg {
   struct Result {
     var text: [Line]
     var boilerplate: [Line]
-    var front = FrontMatter()
+    var front = FoundMetadata()
   }
 
   /// Removes the boilerplate.
@@ -16,11 +16,12 @@ enum Gutenberg {
     let end = lines.indices.dropFirst(start + 1).first { isMark(lines[$0].text, "END") } ?? lines.count
     var text = [Line](lines[(start + 1)..<end])
     var boilerplate = [Line](lines[...start]) + [Line](lines[end...])
-    var front = FrontMatter()
+    var front = FoundMetadata()
     for line in lines[..<start] {
       let words = line.text.string
       for (key, path) in [
-        ("Title: ", \FrontMatter.title), ("Author: ", \FrontMatter.author), ("Translator: ", \FrontMatter.translator),
+        ("Title: ", \FoundMetadata.title), ("Author: ", \FoundMetadata.author),
+        ("Translator: ", \FoundMetadata.translator),
       ]
       where words.hasPrefix(key) && front[keyPath: path] == nil {
         front[keyPath: path] = String(words.dropFirst(key.count))

@@ -100,7 +100,7 @@ enum MarkdownSyntax {
   }
 
   /// Returns a Markdown text with its front matter replaced.
-  static func withFront(_ front: FrontMatter, _ markdown: String) -> String {
+  static func withFront(_ front: FoundMetadata, _ markdown: String) -> String {
     var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
       lines = lines[(end + 1)...].drop(while: \.isEmpty)

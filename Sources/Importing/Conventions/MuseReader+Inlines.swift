@@ -22,7 +22,7 @@ extension MuseReader {
         if labels.contains(String(label)) {
           written += "[^" + label + "]"
         } else {
-          strayCalls.insert(String(number))
+          strayReferences.insert(String(number))
           written += "\\" + String(first) + number + String(first == "[" ? "\\]" : "}")
         }
         rest = rest[rest.index(after: end)...]

@@ -1,7 +1,7 @@
 /// A reader that turns Muse, the Anarchist Library's markup, into Markdown: headings, emphasis, notes `[1]` and `{1}`,
 /// quotations, verse, metadata.
 struct MuseReader {
-  private var front = FrontMatter()
+  private var front = FoundMetadata()
   private var out: [String] = []
   private var notes: [String] = []
   private var isInNote = false
@@ -29,7 +29,7 @@ struct MuseReader {
 
   /// The labels of the text's notes, and the numbers of references without a note.
   var labels: Set<String> = []
-  var strayCalls: Set<String> = []
+  var strayReferences: Set<String> = []
 
   /// The names of the pictures in it.
   var pictures: [String] = []
@@ -77,8 +77,8 @@ struct MuseReader {
     if !reader.unknownDirectives.isEmpty {
       parts.append("not in the front matter: " + reader.unknownDirectives.joined(separator: ", "))
     }
-    if !reader.strayCalls.isEmpty {
-      parts.append("calls without a note left as text: " + reader.strayCalls.sorted().joined(separator: ", "))
+    if !reader.strayReferences.isEmpty {
+      parts.append("calls without a note left as text: " + reader.strayReferences.sorted().joined(separator: ", "))
     }
     return Result(
       markdown: markdown, summary: parts.joined(separator: "; "), faults: tally.faults, pictures: reader.pictures)
@@ -156,7 +156,7 @@ struct MuseReader {
       isVerse ? paragraph.append("") : flush()
       return
     }
-    if isLeftOut(raw) || readTag(line.lowercased()) || readMark(raw, line) || readRow(line) { return }
+    if skip(raw) || readTag(line.lowercased()) || readMark(raw, line) || readRow(line) { return }
     if isTable { flush() }
     if !isVerse, readDefinition(raw) || readQuotedVerse(raw, line) || readItem(raw, line) { return }
     let isNext = isItem && !paragraph.isEmpty
@@ -182,8 +182,10 @@ struct MuseReader {
     paragraph = []
   }
 
-  /// Whether a line is a comment or an anchor, which are counted and left out.
-  private mutating func isLeftOut(_ raw: String) -> Bool {
+  /// Leaves out and counts a line that is a comment or an anchor.
+  ///
+  /// - Returns: Whether it is one.
+  private mutating func skip(_ raw: String) -> Bool {
     if MuseWords.isComment(raw) {
       comments += 1
       return true

@@ -1,7 +1,7 @@
 /// Reads the lines of a title page other than the title: the author, the date, and the place and printer.
 struct ImprintReader {
   /// The metadata read so far.
-  var found = FrontMatter()
+  var found = FoundMetadata()
 
   /// The number of the last line that was read as metadata.
   private(set) var lastLine: Int?

@@ -1,7 +1,7 @@
 /// Titles printed in capitals, turned into ordinary capitalisation.
 enum Title {
   /// Returns the lines of a title as one.
-  static func plain(_ lines: [Scalars], isEnglish: Bool = true) -> String {
+  static func joined(_ lines: [Scalars], isEnglish: Bool = true) -> String {
     var text = Scalars()
     for line in lines {
       // A lower-case letter after a hyphen continues the word.

@@ -12,13 +12,13 @@ struct TitleFinder {
   ///   - page: The page.
   ///   - isFollowed: Whether another page follows, so that this one may be a title page and nothing else.
   /// - Returns: The metadata found, with its lines; the page's other lines stay.
-  func read(_ page: inout Page, isFollowed: Bool) -> FrontMatter {
+  func read(_ page: inout Page, isFollowed: Bool) -> FoundMetadata {
     let blocks = page.body.blocks
     let limit = isFollowed && page.notes.isEmpty ? blocks.count : blocks.count - 1
     // The title page ends at the first block of running text.
     var length = 0
     while length < min(8, limit), isTitling(blocks[length]) { length += 1 }
-    guard length > 0 else { return FrontMatter() }
+    guard length > 0 else { return FoundMetadata() }
     var reader = ImprintReader()
     var titles: [[Line]] = []
     for block in blocks[..<length] {
@@ -27,17 +27,18 @@ struct TitleFinder {
     }
     let lines = blocks[..<length].flatMap { $0 }
     if titles.isEmpty {
-      guard reader.hasImprint, length < blocks.count else { return FrontMatter() }
+      guard reader.hasImprint, length < blocks.count else { return FoundMetadata() }
       reader.found.lines = lines
       take(lines, from: &page)
       return reader.found
     }
-    return settled(reader, titles, lines, &page)
+    return readTitles(in: titles, reader, lines, &page)
   }
 
   /// Finds title and subtitle in the blocks that name neither the author nor the imprint.
-  private func settled(_ reader: ImprintReader, _ blocks: [[Line]], _ lines: [Line], _ page: inout Page) -> FrontMatter
-  {
+  private func readTitles(
+    in blocks: [[Line]], _ reader: ImprintReader, _ lines: [Line], _ page: inout Page
+  ) -> FoundMetadata {
     var reader = reader
     var titles = blocks
     let first = titles[0]
@@ -45,7 +46,7 @@ struct TitleFinder {
     let opener = first[0].text.tokens.first.map { $0.letters.core.lowered.string } ?? ""
     let isChapter = ContentsFinder.isHeading(first[0].text) || BlockClassifier.openers.contains(opener)
     let isNumber = first.count == 1 && PageNumber(Scalars(first[0].text.core)) != nil
-    guard reader.hasImprint || (isCapital && !isChapter && !isNumber) else { return FrontMatter() }
+    guard reader.hasImprint || (isCapital && !isChapter && !isNumber) else { return FoundMetadata() }
     // A name between the title and the date, with no word before it.
     let author = titles.indices.dropFirst().last { index in
       titles[index][0].number < (reader.lastLine ?? 0) && titles[index].count == 1
@@ -56,11 +57,11 @@ struct TitleFinder {
       titles.remove(at: index)
     }
     var found = reader.found
-    found.title = Title.plain(first.map(\.text), isEnglish: isEnglish)
+    found.title = Title.joined(first.map(\.text), isEnglish: isEnglish)
     // A subtitle stands between the title and the author; what comes later is the text's first heading.
     let hasSubtitle = titles.count > 1 && reader.hasImprint && titles[1][0].number < (reader.lastLine ?? 0)
     if hasSubtitle {
-      found.subtitle = Title.plain(titles[1].map(\.text), isEnglish: isEnglish).replacing("_", with: "")
+      found.subtitle = Title.joined(titles[1].map(\.text), isEnglish: isEnglish).replacing("_", with: "")
     }
     let used = Set(lines).subtracting(titles.dropFirst(hasSubtitle ? 2 : 1).flatMap { $0 })
     found.lines = lines.filter { used.contains($0) }

@@ -31,16 +31,14 @@ struct BlockFinder {
     var lines: [LaidOutLine]
     var kind: Block.Kind?
     var isIndented = false
-    var hangs = false
 
     /// The cells of a row of a table, each as its lines.
     var cells: [[LaidOutLine]] = []
 
-    init(lines: [LaidOutLine], kind: Block.Kind? = nil, isIndented: Bool = false, hangs: Bool = false) {
+    init(lines: [LaidOutLine], kind: Block.Kind? = nil, isIndented: Bool = false) {
       self.lines = lines
       self.kind = kind
       self.isIndented = isIndented
-      self.hangs = hangs
     }
 
     /// A row of a table.
@@ -67,7 +65,7 @@ struct BlockFinder {
         found.append(
           Found(
             lines: [line], kind: startsItem ? itemKind(line) : nil,
-            isIndented: indent > scale.body * 0.7 && indent < scale.body * 4.5, hangs: indent > scale.body * 0.7))
+            isIndented: indent > scale.body * 0.7 && indent < scale.body * 4.5))
       } else {
         found[found.count - 1].lines.append(line)
       }

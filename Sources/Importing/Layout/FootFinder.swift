@@ -12,20 +12,20 @@ struct FootFinder {
   ///
   /// - Parameters:
   ///   - lines: The lines of the column.
-  ///   - calls: The raised numbers and symbols in the text of the page.
+  ///   - references: The raised numbers and symbols in the text of the page.
   ///   - isOpen: Whether a note before this column may continue here.
   /// - Returns: The index of their first line; `nil` when there are none.
-  func start(in lines: [LaidOutLine], calls: Set<Scalars>, isOpen: Bool) -> Int? {
+  func start(in lines: [LaidOutLine], references: Set<Scalars>, isOpen: Bool) -> Int? {
     var start = lines.count
     while start > 0, isSmall(lines[start - 1]) || start < lines.count && isMisjudged(lines, start - 1) {
       start -= 1
     }
     while start < lines.count, !isSmall(lines[start]) { start += 1 }
-    guard start < lines.count else { return sameSize(lines, calls: calls) }
+    guard start < lines.count else { return sameSize(lines, references: references) }
     let marked = lines.indices[start...].first { index in
       guard let mark = FootFinder.mark(of: lines[index]) else { return false }
       // OCR misreads marks as often as not.
-      return FootFinder.isScanned(lines[index]) || calls.contains(mark.letters)
+      return FootFinder.isScanned(lines[index]) || references.contains(mark.letters)
     }
     // OCR may have lost all marks.
     let isApart = start > 0 && FootFinder.isScanned(lines[start]) && gap(lines, start) > 1.25
@@ -36,7 +36,7 @@ struct FootFinder {
     if isApart { return start }
     // Small type above the first mark is the end of an earlier note, or a quotation.
     if marked > start, !isOpen || gap(lines, marked) > 1.25 { return marked }
-    return start == 0 && marked == 0 && lines.count > 30 && calls.isEmpty ? nil : start
+    return start == 0 && marked == 0 && lines.count > 30 && references.isEmpty ? nil : start
   }
 
   /// Whether a scanned line between small ones only seems larger.
@@ -52,10 +52,10 @@ struct FootFinder {
   }
 
   /// The beginning of notes in the size of the text: below a gap, with a raised mark that the text has too.
-  private func sameSize(_ lines: [LaidOutLine], calls: Set<Scalars>) -> Int? {
+  private func sameSize(_ lines: [LaidOutLine], references: Set<Scalars>) -> Int? {
     for index in lines.indices where index > 0 && index * 3 >= lines.count {
       guard let first = lines[index].runs.first, LineWriter.isRaised(first, in: lines[index]),
-        let raised = LineWriter.raised(first.text), calls.contains(raised), gap(lines, index) > 1.15
+        let raised = LineWriter.raised(first.text), references.contains(raised), gap(lines, index) > 1.15
       else { continue }
       return index
     }

@@ -19,9 +19,6 @@ struct LaidOutPage: Sendable {
   /// The width of the file's page.
   var fullWidth: Double { max(1, isHalf ? width * 2 : width) }
 
-  /// The slope of its lines before they were levelled, positive when they fell to the right.
-  var slope = 0.0
-
   /// Whether its text was read from a picture, so that sizes and positions are not exact.
   var isScan: Bool { runs.contains { $0.confidence != nil } }
 
@@ -49,7 +46,7 @@ struct LaidOutPage: Sendable {
     return pages
   }
 
-  /// Returns the page rotated so that lines with a slope are level.
+  /// Returns the page rotated so that lines with a slope, positive when they fall to the right, are level.
   func levelled(by slope: Double) -> LaidOutPage {
     guard abs(slope) > 0.001, abs(slope) < 0.2 else { return self }
     var page = self
@@ -61,7 +58,6 @@ struct LaidOutPage: Sendable {
         left: box.left + shift, top: box.top - fall, right: box.right + shift, bottom: box.bottom - fall)
       page.runs[index].baseline -= fall
     }
-    page.slope = slope
     return page
   }
 }

@@ -8,7 +8,7 @@ struct LayoutReader {
   private(set) var lines: [Line] = []
 
   /// The metadata on the title page.
-  private(set) var front = FrontMatter()
+  private(set) var front = FoundMetadata()
 
   private let scale: TypeScale
   private let sheets: [Sheet]
@@ -157,9 +157,9 @@ struct LayoutReader {
       var page = Page()
       page.number = sheet.margin.number
       // A note may be printed a page after its reference, for want of room, or a page before it.
-      let own = LayoutReader.calls(in: sheet.regions)
-      let next = index + 1 < sheets.count ? LayoutReader.calls(in: sheets[index + 1].regions) : []
-      let calls = own.union(carried).union(next)
+      let own = LayoutReader.references(in: sheet.regions)
+      let next = index + 1 < sheets.count ? LayoutReader.references(in: sheets[index + 1].regions) : []
+      let references = own.union(carried).union(next)
       carried = own
       for line in sheet.margin.lines { page.runningLines += written([line], on: sheet) }
       var skipped = index == 0 ? title?.lineCount ?? 0 : 0
@@ -174,7 +174,7 @@ struct LayoutReader {
         skipped -= titling
         guard !region.lines.isEmpty else { continue }
         let measure = self.measure(of: region)
-        let start = region.isLast ? finder.start(in: region.lines, calls: calls, isOpen: isOpen) : nil
+        let start = region.isLast ? finder.start(in: region.lines, references: references, isOpen: isOpen) : nil
         let text = [LaidOutLine](region.lines[..<(start ?? region.lines.count)])
         add(blocks, text, measure, to: &page, on: sheet)
         guard let start else {
@@ -193,7 +193,7 @@ struct LayoutReader {
   }
 
   /// The footnote references in the text of a page: raised numbers and symbols, and those in brackets.
-  private static func calls(in regions: [Region]) -> Set<Scalars> {
+  private static func references(in regions: [Region]) -> Set<Scalars> {
     var found: Set<Scalars> = []
     for line in regions.flatMap(\.lines) {
       for run in line.runs.dropFirst() where LineWriter.isRaised(run, in: line) {
@@ -235,7 +235,6 @@ struct LayoutReader {
           let next = position + 1 < block.lines.count ? block.lines[position + 1] : nil
           lines[position].layout?.kind = block.kind
           lines[position].layout?.isIndented = position == 0 && block.isIndented
-          lines[position].layout?.hangs = block.hangs
           lines[position].layout?.startsColumn = position == 0 && isFirst && index == 0
           if block.kind != .row {
             lines[position].layout?.isShort =

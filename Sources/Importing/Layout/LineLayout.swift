@@ -15,9 +15,6 @@ struct LineLayout: Hashable, Sendable {
   /// Whether an OCR program has read it.
   var isScanned = false
 
-  /// Whether the first line of its block is indented.
-  var hangs = false
-
   /// The page of the file it is on, and its number on that page, both counted from 1.
   let page: Int
   var lineOnPage = 0

@@ -39,14 +39,14 @@ package struct RaisedGlyphs {
     for glyph in RaisedGlyphs(grey).glyphs {
       let box = [glyph.box.left, glyph.box.top, glyph.box.right, glyph.box.bottom].map { String(Int($0)) }
       text +=
-        "<span class='\(glyph.begins ? openingClass : callClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
+        "<span class='\(glyph.begins ? openingClass : referenceClass)' title='bbox \(box.joined(separator: " ")); \(size)'></span>\n"
       if glyph.begins { grey.clear(glyph.box) }
     }
     return Page(picture: grey.bytes, hocr: Array(text.utf8))
   }
 
   /// The classes of the elements for a footnote reference and for the mark a note begins with.
-  static let callClass = "pamphlet_call"
+  static let referenceClass = "pamphlet_call"
   static let openingClass = "pamphlet_opening"
 
   private init(_ picture: GreyPicture) {

@@ -2,7 +2,7 @@
 struct RaisedMarks {
   /// The boxes of the raised characters of a page: footnote references, and the marks that notes begin with.
   private struct Glyphs {
-    var calls: [Box] = []
+    var references: [Box] = []
     var openings: [Box] = []
   }
 
@@ -11,7 +11,7 @@ struct RaisedMarks {
   /// Records a raised character on the last page, if an element is one that `RaisedGlyphs` wrote.
   mutating func add(_ attributes: [String: String], on pages: [LaidOutPage]) {
     guard let name = attributes["class"], let title = attributes["title"],
-      name == RaisedGlyphs.callClass || name == RaisedGlyphs.openingClass, let page = pages.last,
+      name == RaisedGlyphs.referenceClass || name == RaisedGlyphs.openingClass, let page = pages.last,
       let box = HOCRPages.box(title)
     else { return }
     let size = HOCRPages.values("size", in: title)
@@ -19,8 +19,8 @@ struct RaisedMarks {
     // The picture may have another resolution than the one the words were read from.
     let (across, down) = (page.width / size[0], page.height / size[1])
     let own = Box(left: box.left * across, top: box.top * down, right: box.right * across, bottom: box.bottom * down)
-    if name == RaisedGlyphs.callClass {
-      glyphs[pages.count - 1, default: Glyphs()].calls.append(own)
+    if name == RaisedGlyphs.referenceClass {
+      glyphs[pages.count - 1, default: Glyphs()].references.append(own)
     } else {
       glyphs[pages.count - 1, default: Glyphs()].openings.append(own)
     }
@@ -39,10 +39,10 @@ struct RaisedMarks {
 
   private static func apply(_ glyphs: Glyphs, to page: inout LaidOutPage) {
     // From right to left, so that the positions of letters stay right in a word with two marks.
-    for call in glyphs.calls.sorted(by: { $0.left > $1.left }) {
-      let word = nearest(to: call, in: page) { $0.left <= call.left ? call.left - $0.right : .infinity }
+    for reference in glyphs.references.sorted(by: { $0.left > $1.left }) {
+      let word = nearest(to: reference, in: page) { $0.left <= reference.left ? reference.left - $0.right : .infinity }
       guard let word else { continue }
-      put(call, into: &page.runs[word])
+      put(reference, into: &page.runs[word])
     }
     for opening in glyphs.openings {
       // Symbols that OCR read in specks before the mark, or in the mark itself.
@@ -91,13 +91,13 @@ struct RaisedMarks {
     return figures ?? [NoteMark.unreadable]
   }
 
-  private static func put(_ call: Box, into run: inout TextRun) {
+  private static func put(_ reference: Box, into run: inout TextRun) {
     let text = run.text
     let middles = middles(of: run)
-    var low = middles.firstIndex { $0 > call.left } ?? text.count
-    var high = middles.firstIndex { $0 > call.right } ?? text.count
+    var low = middles.firstIndex { $0 > reference.left } ?? text.count
+    var high = middles.firstIndex { $0 > reference.right } ?? text.count
     // A raised character inside the word's box is one of the letters that were read.
-    if low == high, (call.left + call.right) / 2 < run.box.right, high == text.count { low = high - 1 }
+    if low == high, (reference.left + reference.right) / 2 < run.box.right, high == text.count { low = high - 1 }
     while low > 1, NoteMark.oddities.contains(text[low - 1]) || NoteMark.symbols.contains(text[low - 1]) { low -= 1 }
     while low < high, text[low] == "," || text[low] == "." || text[low] == ";" { low += 1 }
     while high < text.count, !text[high].isLetter, !closing.contains(text[high]) { high += 1 }

@@ -1,7 +1,7 @@
 /// The title, the author and the date at the head of the first page, recognised by their type.
 struct TitlePage {
   /// The metadata it states.
-  private(set) var front = FrontMatter()
+  private(set) var front = FoundMetadata()
 
   /// Its lines.
   private(set) var lines: [LaidOutLine] = []
@@ -86,8 +86,8 @@ struct TitlePage {
       }
     }
     guard let title = groups.first else { return }
-    front.title = Title.plain(title)
-    var rest = groups.dropFirst().map { Title.plain($0) }
+    front.title = Title.joined(title)
+    var rest = groups.dropFirst().map { Title.joined($0) }
     for line in others {
       let text = line.letters
       guard text.contains(where: { $0.isLetter || $0.isDigit }) else { continue }
@@ -96,7 +96,7 @@ struct TitlePage {
       } else if let author = TitlePage.author(in: text) {
         front.author = front.author ?? author
       } else {
-        rest.append(Title.plain([text]))
+        rest.append(Title.joined([text]))
       }
     }
     if front.author == nil, let name = rest.lastIndex(where: TitlePage.isName) { front.author = rest.remove(at: name) }
@@ -122,7 +122,7 @@ struct TitlePage {
     guard let first = words.first, ["by", "von", "par", "di", "por", "av", "door"].contains(first.core.lowered.string),
       (2...8).contains(words.count), words[1].first?.isUpper == true
     else { return nil }
-    return Title.plain([Scalars(words.dropFirst().joined(separator: [" "]))])
+    return Title.joined([Scalars(words.dropFirst().joined(separator: [" "]))])
   }
 
   /// Whether words look like a person's name.

@@ -2,7 +2,7 @@
 /// height of the line.
 struct TypeMeasurer {
   /// The words of a line.
-  private struct Stretch {
+  private struct LineMeasure {
     let page: Int
     let start: Int
     var end: Int
@@ -16,7 +16,7 @@ struct TypeMeasurer {
   /// The width in type of size 1 from which a line's measured size is trusted.
   private static let enough = 9.0
 
-  private var lines: [Stretch] = []
+  private var lines: [LineMeasure] = []
   private var block = 0
 
   /// Begins a new block.
@@ -26,7 +26,7 @@ struct TypeMeasurer {
   mutating func startLine(on pages: [LaidOutPage]) {
     guard let page = pages.indices.last else { return }
     let start = pages[page].runs.count
-    lines.append(Stretch(page: page, start: start, end: start, block: block))
+    lines.append(LineMeasure(page: page, start: start, end: start, block: block))
   }
 
   /// Records that the current line has one more word.
@@ -59,7 +59,7 @@ struct TypeMeasurer {
   }
 
   /// Measures a line by those of its words that were read with confidence.
-  private func measure(_ line: inout Stretch, _ page: LaidOutPage) {
+  private func measure(_ line: inout LineMeasure, _ page: LaidOutPage) {
     var width = 0.0
     for run in page.runs[line.start..<line.end] where run.text.count >= 3 && (run.confidence ?? 100) >= 50 {
       width += run.box.width
@@ -68,9 +68,11 @@ struct TypeMeasurer {
     if line.letters > 0 { line.size = width / line.letters }
   }
 
-  private func foot(of line: Stretch, _ pages: [LaidOutPage]) -> Double { pages[line.page].runs[line.start].baseline }
+  private func foot(of line: LineMeasure, _ pages: [LaidOutPage]) -> Double {
+    pages[line.page].runs[line.start].baseline
+  }
 
-  private func height(of line: Stretch, _ pages: [LaidOutPage]) -> Double {
+  private func height(of line: LineMeasure, _ pages: [LaidOutPage]) -> Double {
     max(1, pages[line.page].runs[line.start].size)
   }
 }

@@ -71,7 +71,7 @@ struct Anchors {
   func place(_ notes: [Note], in blocks: inout [Block]) -> Result {
     var result = Result()
     guard !notes.isEmpty else { return result }
-    for block in blocks.indices { Anchors.part(&blocks[block].words) }
+    for block in blocks.indices { Anchors.splitAtMarkedDashes(&blocks[block].words) }
     var positions: [Int: [(block: Int, word: Int)]] = [:]
     for (block, value) in blocks.enumerated() {
       for (word, token) in value.words.enumerated() { positions[token.page, default: []].append((block, word)) }
@@ -111,7 +111,7 @@ struct Anchors {
       result.order.append(position.note)
       blocks[position.block].words[position.word].references.append(result.order.count - 1)
     }
-    for index in blocks.indices { Anchors.closeUp(&blocks[index].words) }
+    for index in blocks.indices { Anchors.mergeLoneMarks(&blocks[index].words) }
     return result
   }
 
@@ -121,7 +121,7 @@ struct Anchors {
   }
 
   /// Splits words joined by a dash with a raised mark before it, so that the mark belongs to the first word.
-  static func part(_ words: inout [Word]) {
+  static func splitAtMarkedDashes(_ words: inout [Word]) {
     var index = 0
     while index < words.count {
       defer { index += 1 }
@@ -144,7 +144,7 @@ struct Anchors {
   }
 
   /// Moves the reference of a mark that stood alone, and the stop after it, to the word before.
-  static func closeUp(_ words: inout [Word]) {
+  static func mergeLoneMarks(_ words: inout [Word]) {
     var index = 1
     while index < words.count {
       let word = words[index]

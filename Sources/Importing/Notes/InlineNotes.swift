@@ -21,7 +21,9 @@ enum InlineNotes {
       found += notes(in: block.words).map { (index, $0) }
     }
     guard !found.isEmpty else { return ([], []) }
-    for index in Set(blocks.indices).subtracting(found.map(\.block)).sorted() { Anchors.part(&blocks[index].words) }
+    for index in Set(blocks.indices).subtracting(found.map(\.block)).sorted() {
+      Anchors.splitAtMarkedDashes(&blocks[index].words)
+    }
     let labels = Set(found.map(\.note.label))
     let noteBlocks = Set(found.map(\.block))
     var references: [(block: Int, word: Int, label: String)] = []
@@ -64,7 +66,7 @@ enum InlineNotes {
     let used = Set(pairs.map { found[$0.note].block })
     var kept: [Block] = []
     for (index, block) in blocks.enumerated() where !used.contains(index) { kept.append(block) }
-    for index in kept.indices { Anchors.closeUp(&kept[index].words) }
+    for index in kept.indices { Anchors.mergeLoneMarks(&kept[index].words) }
     blocks = kept
     return (notes, dropped)
   }

@@ -13,7 +13,7 @@ struct PageSplitter {
       let usual = gutters.sorted()[gutters.count / 2]
       sheets = sheets.flatMap { splitter.columns(of: $0, usual: usual) }
     } else {
-      sheets = cutAtBlankRuns(RunningLines(sheets: sheets).cut())
+      sheets = cutAtBlankRuns(RunningLineSplitter(sheets: sheets).cut())
     }
     var hasWholePages = true
     if sheets.count == 1 {

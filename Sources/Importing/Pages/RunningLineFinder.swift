@@ -17,10 +17,10 @@ struct RunningLineFinder {
     guard pages.count >= 2 else { return }
     hasNumberHeads =
       tops.count { PageNumber(alone: $0.text) != nil } >= needed
-      || RunningLineFinder.countOn(pages.map { page in page.first { !$0.isBlank } })
+      || RunningLineFinder.arePageNumbers(pages.map { page in page.first { !$0.isBlank } })
     hasNumberFeet =
       bottoms.count { PageNumber(alone: $0.text) != nil } >= needed
-      || RunningLineFinder.countOn(pages.map { page in page.last { !$0.isBlank } })
+      || RunningLineFinder.arePageNumbers(pages.map { page in page.last { !$0.isBlank } })
     // A head may follow below a line with a number.
     let seconds = hasNumberHeads ? pages.compactMap { page in page.filter { !$0.isBlank }.dropFirst().first } : []
     heads = recurring(tops.map(\.text) + seconds.map(\.text), needed: max(3, needed))
@@ -32,7 +32,7 @@ struct RunningLineFinder {
   }
 
   /// Whether lines that hold only a number are page numbers, where few pages have one.
-  private static func countOn(_ lines: [Line?]) -> Bool {
+  private static func arePageNumbers(_ lines: [Line?]) -> Bool {
     lines.enumerated().contains { index, line in
       guard let line, let number = PageNumber(alone: line.text)?.value else { return false }
       if index > 0, number == index + 1 || line.indent >= 10 { return true }

@@ -60,7 +60,4 @@ struct Note: Hashable, Sendable {
 
   /// Whether it was printed with others at the end of the text, so that its mark may be on any page.
   var isEndNote = false
-
-  /// The indices of the words that begin new paragraphs; other kinds of blocks are not distinguished in a note.
-  var breaks: [Int] = []
 }

@@ -4,34 +4,34 @@ enum LongLines {
   private static let measure = 120
 
   /// Returns the lines with a blank one between paragraphs, if most of the text is in lines too long for any measure.
-  static func parted(_ lines: [Line]) -> [Line] {
+  static func separated(_ lines: [Line]) -> [Line] {
     guard areParagraphs(lines) else { return lines }
-    var parted: [Line] = []
+    var separated: [Line] = []
     var index = 0
     var isAfterLong = false
     while index < lines.count {
       let line = lines[index]
       if line.isBlank {
-        parted.append(line)
+        separated.append(line)
         index += 1
         continue
       }
       // Several short lines in a row, with text before and after them, are verse and stay together.
       let run = lines[index...].prefix { isShort($0) && ListMark($0.text) == nil }
       if isAfterLong, run.count >= 3, run.endIndex < lines.count || run.count >= 4, isVerse(run) {
-        separate(&parted, before: line)
+        separate(&separated, before: line)
         let heading = run.last.map { isHeading($0) && run.endIndex < lines.count } == true ? 1 : 0
-        parted += run.dropLast(heading)
+        separated += run.dropLast(heading)
         index += run.count - heading
         isAfterLong = false
         continue
       }
-      separate(&parted, before: line)
-      parted.append(line)
+      separate(&separated, before: line)
+      separated.append(line)
       isAfterLong = isAfterLong || !isShort(line)
       index += 1
     }
-    return parted
+    return separated
   }
 
   private static func separate(_ lines: inout [Line], before line: Line) {

@@ -11,10 +11,10 @@ struct ContextJudge: Sendable {
     let odds: Double
 
     /// Whether the text has it beside one of the same neighbours elsewhere.
-    let isAtHome: Bool
+    let occursBesideNeighbour: Bool
 
     /// Whether it is the same word in another form: `become` for `became`.
-    let isSibling: Bool
+    let isSameWordForm: Bool
   }
 
   private struct Candidate: Sendable {
@@ -68,8 +68,8 @@ struct ContextJudge: Sendable {
       let odds = candidate.weight * other / plain / habit
       if odds > best?.odds ?? 1 {
         best = Rival(
-          word: candidate.word, odds: odds, isAtHome: extra.0 + extra.1 > 0,
-          isSibling: ContextJudge.areSiblings(word, candidate.word))
+          word: candidate.word, odds: odds, occursBesideNeighbour: extra.0 + extra.1 > 0,
+          isSameWordForm: ContextJudge.areFormsOfOneWord(word, candidate.word))
       }
     }
     return best
@@ -157,7 +157,7 @@ struct ContextJudge: Sendable {
   }
 
   /// Whether two words are forms of one word: they differ only in one vowel, or in an ending.
-  private static func areSiblings(_ word: Scalars, _ other: Scalars) -> Bool {
+  private static func areFormsOfOneWord(_ word: Scalars, _ other: Scalars) -> Bool {
     let shorter = min(word.count, other.count)
     let start = zip(word, other).prefix { $0 == $1 }.count
     if start == shorter || start >= 4 && start + 1 == shorter { return true }

@@ -1,7 +1,7 @@
 /// Repairs of blanks that were lost or inserted.
 extension Repairer {
   /// Words that stand beside any others, and are rarely prefixes or suffixes.
-  static let free: Set<String> = [
+  static let functionWords: Set<String> = [
     "the", "of", "and", "that", "with", "which", "is", "was", "were", "has", "had", "his", "their", "they", "from",
     "this",
     "these", "those", "than", "then", "when", "would", "could", "should", "not", "it", "be", "been", "have", "at", "or",
@@ -10,13 +10,13 @@ extension Repairer {
     "are", "its", "them", "some", "such", "into", "very", "any", "only",
   ]
 
-  /// Those of the free words that are part of no compound.
-  static let plain: Set<String> = [
+  /// Those of the function words that are part of no compound.
+  static let neverCompounded: Set<String> = [
     "the", "of", "and", "that", "with", "which", "was", "were", "his", "their", "they", "from", "this", "have", "been",
   ]
 
   /// Words that are also prefixes, or single letters: split off only with further evidence in the text.
-  static let bound: Set<String> = [
+  static let prefixLike: Set<String> = [
     "a", "in", "to", "for", "on", "by", "so", "no", "all", "one", "out", "up", "an", "do", "my", "me", "even", "more",
     "now", "own", "every",
   ]
@@ -30,20 +30,20 @@ extension Repairer {
       let right = Scalars(word[cut...])
       let leftKey = left.string
       let rightKey = right.string
-      let leftFree = Repairer.free.contains(leftKey)
-      let rightFree = Repairer.free.contains(rightKey)
-      let leftBound = Repairer.bound.contains(leftKey)
-      let rightBound = Repairer.bound.contains(rightKey)
-      guard leftFree || rightFree || leftBound || rightBound else { continue }
+      let isLeftFunctionWord = Repairer.functionWords.contains(leftKey)
+      let isRightFunctionWord = Repairer.functionWords.contains(rightKey)
+      let isLeftPrefixLike = Repairer.prefixLike.contains(leftKey)
+      let isRightPrefixLike = Repairer.prefixLike.contains(rightKey)
+      guard isLeftFunctionWord || isRightFunctionWord || isLeftPrefixLike || isRightPrefixLike else { continue }
       let leftStanding = vocabulary.standing(of: left)
       let rightStanding = vocabulary.standing(of: right)
       let leftWord =
         cut == 1
-        ? leftBound
+        ? isLeftPrefixLike
         : leftStanding == .common || leftStanding == .rare && (left.count >= 6 || vocabulary.occurrences(of: left) > 0)
       let rightWord =
         right.count == 1
-        ? rightBound
+        ? isRightPrefixLike
         : rightStanding == .common
           || rightStanding == .rare && (right.count >= 6 || vocabulary.occurrences(of: right) > 0)
       guard leftWord, rightWord, left.count > 1 || right.count >= 4, right.count > 1 || left.count >= 4 else {
@@ -51,14 +51,20 @@ extension Repairer {
       }
       let pairs = vocabulary.occurrences(of: left, then: right)
       let uses = min(vocabulary.occurrences(of: left), 30) + min(vocabulary.occurrences(of: right), 30)
-      let other = leftFree || leftBound ? right : left
+      let other = isLeftFunctionWord || isLeftPrefixLike ? right : left
       let otherUses = vocabulary.occurrences(of: other)
-      if !(leftFree || rightFree), pairs == 0, otherUses == 0, !(leftKey == "a" && rightStanding == .common) {
+      if !(isLeftFunctionWord || isRightFunctionWord), pairs == 0, otherUses == 0,
+        !(leftKey == "a" && rightStanding == .common)
+      {
         continue
       }
       if otherUses == 0, pairs == 0, other.count < 4 { continue }
       found.append(
-        (left, right, Double(pairs) * 10 + Double(uses) + (leftFree && rightFree ? 10 : 0) + (leftKey == "a" ? 20 : 0)))
+        (
+          left, right,
+          Double(pairs) * 10 + Double(uses) + (isLeftFunctionWord && isRightFunctionWord ? 10 : 0)
+            + (leftKey == "a" ? 20 : 0)
+        ))
     }
     found.sort { $0.score > $1.score }
     guard let best = found.first, found.count == 1 || best.score > found[1].score * 1.3 + 1 else { return nil }

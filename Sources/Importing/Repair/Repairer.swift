@@ -15,7 +15,7 @@ struct Repairer {
 
   /// The reason a word was changed or is doubtful.
   enum Reason: Hashable, Sendable {
-    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?), unknown
+    case digit, point, space, dash, misread, bracket, parted, context, doubtful(Scalars?)
   }
 
   /// A word that was changed, or is doubtful.
@@ -55,7 +55,7 @@ struct Repairer {
         if word.text == ["["] { misreadings += 1 }
         if digitRepair(word.text) != nil { misreadings += 1 } else if isPlainMisreading(word.text) { misreadings += 1 }
         if word.sources.contains(where: { $0.contains("\u{17F}") }) { misreadings += 1 }
-        if let parts = joinedWords(word.text), parts { misreadings += 1 }
+        if hidesLostBlank(word.text) { misreadings += 1 }
       }
     }
     guard words > 0 else { return }
@@ -84,11 +84,8 @@ struct Repairer {
     }
   }
 
-  /// Whether a word is two words that certainly lost the blank between them; `nil` when it is not.
-  func joinedWords(_ word: Scalars) -> Bool? {
-    guard let parts = split(Scalars(word.core)) else { return nil }
-    return parts.0.count >= 1
-  }
+  /// Whether a word is two words that lost the blank between them.
+  func hidesLostBlank(_ word: Scalars) -> Bool { split(Scalars(word.core)) != nil }
 
   /// Repairs the words of one block.
   mutating func repair(_ words: inout [Word]) {
@@ -120,7 +117,7 @@ struct Repairer {
   private mutating func repairWord(_ word: inout Word, before: Scalars?, after: Scalars?, isForeign: Bool) {
     let text = word.text
     guard text.hasLetter, !text.contains("@"), !text.holds(Scalars("://")), text.count <= 40,
-      !text.contains(where: \.isMachines), text.last?.isHyphen != true
+      !text.contains(where: \.isCodeCharacter), text.last?.isHyphen != true
     else { return }
     if let mended = pointRepair(text) {
       change(&word, to: mended, .point)
@@ -198,7 +195,7 @@ struct Repairer {
     if word.contains("-") { return .right }
     if !isHigh, let (left, right) = split(word) {
       let isPlain =
-        [left, right].contains { Repairer.plain.contains($0.string) }
+        [left, right].contains { Repairer.neverCompounded.contains($0.string) }
         || vocabulary.occurrences(of: left, then: right) > 0
       if noise == 0, !isPlain { return .doubtful(left + [" "] + right) }
       return count <= 1 || noise > 0 && count <= 2
@@ -278,7 +275,7 @@ struct Repairer {
     }
     guard let rival else { return .right }
     guard noise > 0 else { return rival.odds >= Odds.cleanDoubt ? .doubtful(rival.word) : .right }
-    if rival.odds >= (rival.isAtHome ? Odds.changeAtHome : Odds.change), !rival.isSibling,
+    if rival.odds >= (rival.occursBesideNeighbour ? Odds.changeBesideNeighbour : Odds.change), !rival.isSameWordForm,
       vocabulary.occurrences(of: word) <= 1
     {
       return .wrong(rival.word, .context)
@@ -293,7 +290,7 @@ struct Repairer {
     /// For a doubt in a text with misreadings.
     static let doubt = 60.0
     /// For a change in a text with misreadings that has the other word beside this neighbour elsewhere.
-    static let changeAtHome = 5_000.0
+    static let changeBesideNeighbour = 5_000.0
     /// For a change by the statistics of English alone.
     static let change = 1_000_000.0
   }
@@ -364,7 +361,7 @@ extension Unicode.Scalar {
   var isPartOfWord: Bool { isLetter || isDigit || isApostrophe || self == "-" }
 
   /// Whether it occurs in code and addresses rather than in prose.
-  fileprivate var isMachines: Bool {
+  fileprivate var isCodeCharacter: Bool {
     switch self {
     case "/", "[", "]", "<", ">", "=", "{", "}", "\\", "^", "`", "%", "#", "&": true
     default: false

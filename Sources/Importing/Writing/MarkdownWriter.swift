@@ -11,7 +11,7 @@ struct MarkdownWriter {
   private var out = String.UnicodeScalarView()
 
   /// Writes a text.
-  static func write(_ front: FrontMatter, _ blocks: [Block], _ notes: [Note]) -> String {
+  static func write(_ front: FoundMetadata, _ blocks: [Block], _ notes: [Note]) -> String {
     var writer = MarkdownWriter()
     writer.write(front)
     var index = 0
@@ -24,12 +24,7 @@ struct MarkdownWriter {
     for (index, note) in notes.enumerated() {
       writer.separate()
       writer.out.append(contentsOf: "[^\(index + 1)]: ".unicodeScalars)
-      var low = 0
-      for end in note.breaks + [note.words.count] where end > low {
-        if low > 0 { writer.out.append(contentsOf: "\n\n    ".unicodeScalars) }
-        writer.write([Word](note.words[low..<end]), prefix: "    ")
-        low = end
-      }
+      if !note.words.isEmpty { writer.write(note.words, prefix: "    ") }
       writer.out.append("\n")
     }
     return String(writer.out)
@@ -39,7 +34,7 @@ struct MarkdownWriter {
     if !out.isEmpty { out.append("\n") }
   }
 
-  private mutating func write(_ front: FrontMatter) {
+  private mutating func write(_ front: FoundMetadata) {
     guard !front.isEmpty else { return }
     var lines: [String] = []
     func add(_ key: String, _ value: String?) {

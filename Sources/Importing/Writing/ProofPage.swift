@@ -30,7 +30,7 @@ package struct ProofPage: Sendable {
     package let bottom: Double
   }
 
-  var front = FrontMatter()
+  var front = FoundMetadata()
   var blocks: [Block] = []
   var notes: [Note] = []
   var findings: [Repairer.Finding] = []

@@ -80,7 +80,7 @@ struct ProofWriter {
   }
 
   /// The title, or the first heading, or the first words.
-  private static func title(_ front: FrontMatter, _ blocks: [Block]) -> String {
+  private static func title(_ front: FoundMetadata, _ blocks: [Block]) -> String {
     if let title = front.title { return title }
     guard let first = blocks.first(where: { !$0.words.isEmpty }) else { return "Proofs" }
     let isHeading = if case .heading = first.kind { true } else { false }
@@ -264,7 +264,7 @@ extension Repairer.Finding {
     case .doubtful(let candidate?):
       "‘\(before.withoutMarks.string)’ is doubtful: perhaps ‘\(candidate.withoutMarks.string)’"
     case .doubtful(nil): "‘\(before.withoutMarks.string)’ is in no word list"
-    case .unknown, .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
+    case .digit, .point, .space, .dash, .misread, .bracket, .parted, .context:
       "‘\(before.withoutMarks.string)’ was changed to ‘\(after.withoutMarks.string)’"
     }
   }

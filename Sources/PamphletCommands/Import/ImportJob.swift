@@ -93,7 +93,7 @@ struct ImportJob {
     guard let first = results.first else { return plan }
     if isJoined { plan.append(OutputPlan.File(path: outputs.path(for: first.source.name), text: joined)) }
     if let report {
-      let pictures = try PagePictures(prints: first.source.prints).pictures(
+      let pictures = try PagePictures(sources: first.source.pageSources).pictures(
         of: first.text.proofs.printedLines, reading: first.source.name)
       plan.append(OutputPlan.File(path: report, text: first.text.proofs.html(pictures: pictures)))
     }

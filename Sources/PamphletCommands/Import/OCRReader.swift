@@ -50,7 +50,7 @@ struct OCRReader {
       pages.hocr += picture.glyphs
       picture.file.remove()
     }
-    return pages.finished(prints: keepsPictures ? [drawing.print] : [])
+    return pages.finished(pageSources: keepsPictures ? [drawing.source] : [])
   }
 
   /// The pages of a file that were read so far.
@@ -102,23 +102,23 @@ struct OCRReader {
       var best = -1.0
       for candidate in candidates {
         let run = try ImportTool.tesseract.run([picture, "stdout", "-l", candidate, "hocr"], reading: name)
-        let sureness = OCRReader.sureness(of: run.value ?? [])
-        if sureness > best { (best, model) = (sureness, candidate) }
+        let confidence = OCRReader.confidence(of: run.value ?? [])
+        if confidence > best { (best, model) = (confidence, candidate) }
         // With high confidence in English no other language is tried.
-        if candidate == "eng", sureness > 92 { break }
+        if candidate == "eng", confidence > 92 { break }
       }
     }
 
-    func finished(prints: [PagePictures.Print]) -> Diagnosed<SourceText?> {
+    func finished(pageSources: [PagePictures.PageSource]) -> Diagnosed<SourceText?> {
       let tag = model.flatMap { model in OCRReader.names.filter { $0.value == model }.keys.min() }
       return Diagnosed(
         SourceText(
-          name: name, bytes: hocr, format: .hocr, prints: prints, language: tag), diagnostics)
+          name: name, bytes: hocr, format: .hocr, pageSources: pageSources, language: tag), diagnostics)
     }
   }
 
   /// The mean confidence in the words.
-  private static func sureness(of hocr: [UInt8]) -> Double {
+  private static func confidence(of hocr: [UInt8]) -> Double {
     let text = String(decoding: hocr, as: UTF8.self)
     let values = text.split(separator: "x_wconf ").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
     return values.isEmpty ? 0 : Double(values.reduce(0, +)) / Double(values.count)

@@ -9,7 +9,7 @@ struct PageDrawing {
 
   /// The PDF that is drawn, and the same for the pictures of the proofs later.
   private let pdf: String
-  let print: PagePictures.Print
+  let source: PagePictures.PageSource
 
   private let folder: LocalFile
 
@@ -37,7 +37,8 @@ struct PageDrawing {
   /// - Parameter file: The PDF.
   /// - Returns: `nil` with a diagnostic when it cannot be read.
   static func drawing(pdf file: String) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
-    try drawing(PagePictures.Print(file: file), at: ExternalTool.argument(file), name: file, folder: temporaryFolder())
+    try drawing(
+      PagePictures.PageSource(file: file), at: ExternalTool.argument(file), name: file, folder: temporaryFolder())
   }
 
   /// Prepares to draw a picture.
@@ -63,7 +64,7 @@ struct PageDrawing {
       folder.remove()
       throw .system(error)
     }
-    return try drawing(PagePictures.Print(pdf: pdf ?? []), at: path, name: file, folder: folder)
+    return try drawing(PagePictures.PageSource(pdf: pdf ?? []), at: path, name: file, folder: folder)
   }
 
   private static func temporaryFolder() throws(ImportFailure) -> LocalFile {
@@ -71,7 +72,7 @@ struct PageDrawing {
   }
 
   private static func drawing(
-    _ print: PagePictures.Print, at pdf: String, name: String, folder: LocalFile
+    _ source: PagePictures.PageSource, at pdf: String, name: String, folder: LocalFile
   ) throws(ImportFailure) -> Diagnosed<PageDrawing?> {
     let told: Diagnosed<[UInt8]?>
     do throws(ImportFailure) {
@@ -91,9 +92,9 @@ struct PageDrawing {
       folder.remove()
       return Diagnosed(nil, told.diagnostics + (told.value == nil ? [] : [.noPages(at: .start(of: name))]))
     }
-    var print = print
-    print.pages = lengths.count
-    return Diagnosed(PageDrawing(name: name, pdf: pdf, print: print, folder: folder, lengths: lengths))
+    var source = source
+    source.pages = lengths.count
+    return Diagnosed(PageDrawing(name: name, pdf: pdf, source: source, folder: folder, lengths: lengths))
   }
 
   /// Removes the files it has written.

@@ -6,7 +6,7 @@ import JSON
 /// The pictures of printed lines, cut out of their pages.
 struct PagePictures {
   /// Pages of a PDF, from the first wanted on.
-  struct Print {
+  struct PageSource {
     /// The PDF: a file, or its bytes.
     var file = ""
     var pdf: [UInt8] = []
@@ -16,7 +16,7 @@ struct PagePictures {
   }
 
   /// The pages, in the order in which they were read.
-  let prints: [Print]
+  let sources: [PageSource]
 
   /// The largest number of pictures: a page with more would be too heavy to open.
   private static let limit = 600
@@ -26,14 +26,14 @@ struct PagePictures {
 
   /// The pictures of lines, as `data:` addresses by the number of the line.
   func pictures(of lines: [ProofPage.PrintedLine], reading name: String) throws(ImportFailure) -> [Int: String] {
-    guard !prints.isEmpty else { return [:] }
+    guard !sources.isEmpty else { return [:] }
     let folder: LocalFile
     var files: [Int: String] = [:]
     do throws(SystemFailure) {
       folder = try LocalFile.temporaryFolder()
-      for (index, print) in prints.enumerated() where !print.pdf.isEmpty {
+      for (index, source) in sources.enumerated() where !source.pdf.isEmpty {
         let path = "\(folder.path)/\(index).pdf"
-        try LocalFile(path: path).write(print.pdf, replaces: true)
+        try LocalFile(path: path).write(source.pdf, replaces: true)
         files[index] = path
       }
     } catch {
@@ -43,7 +43,7 @@ struct PagePictures {
     var found: [Int: String] = [:]
     for line in lines.prefix(PagePictures.limit) {
       guard let (index, page) = location(of: line.page) else { continue }
-      let file = files[index] ?? ExternalTool.argument(prints[index].file)
+      let file = files[index] ?? ExternalTool.argument(sources[index].file)
       let height = PagePictures.width * line.aspect
       // A little of the lines above and below helps the eye.
       let room = max(6, (line.bottom - line.top) * height * 0.35)
@@ -63,12 +63,12 @@ struct PagePictures {
     return found
   }
 
-  /// The print that a page of the text is from, and its page there.
-  private func location(of page: Int) -> (print: Int, page: Int)? {
+  /// The source that a page of the text is from, and its page there.
+  private func location(of page: Int) -> (source: Int, page: Int)? {
     var rest = page - 1
-    for (index, print) in prints.enumerated() {
-      if print.pages == .max || rest < print.pages { return (index, 1 + rest) }
-      rest -= print.pages
+    for (index, source) in sources.enumerated() {
+      if source.pages == .max || rest < source.pages { return (index, 1 + rest) }
+      rest -= source.pages
     }
     return nil
   }

@@ -79,7 +79,7 @@ struct SourceReader {
       return try OCRReader(language: language, keepsPictures: keepsPictures, progress: progress).pdf(file)
     }
     return Diagnosed(
-      SourceText(name: file, bytes: bytes, format: .popplerXML, prints: [PagePictures.Print(file: file)]))
+      SourceText(name: file, bytes: bytes, format: .popplerXML, pageSources: [PagePictures.PageSource(file: file)]))
   }
 
   /// The words of a page that another OCR program has read, with the raised marks of its picture when that lies beside
@@ -100,7 +100,7 @@ struct SourceReader {
     guard let page = drawn.value else { return Diagnosed(nil, drawn.diagnostics) }
     var source = source
     source.bytes += page.glyphs
-    if keepsPictures { source.prints = [drawing.print] }
+    if keepsPictures { source.pageSources = [drawing.source] }
     return Diagnosed(source)
   }
 

@@ -20,7 +20,7 @@ struct SourceText {
   var folder: String?
 
   /// The pages it was read from, whose pictures a person compares the text with.
-  var prints: [PagePictures.Print] = []
+  var pageSources: [PagePictures.PageSource] = []
 
   /// The language it was read in, when an OCR program tried several.
   var language: String?
@@ -34,7 +34,7 @@ struct SourceText {
     for other in others {
       // A page ends where a file ends.
       joined.bytes += [0x0A, 0x0C] + other.bytes
-      joined.prints += other.prints
+      joined.pageSources += other.pageSources
     }
     return joined
   }

@@ -46,8 +46,8 @@ struct PublishRun: Sendable {
     _ context: PublishContext, report: (PublishPlan, Publication) -> Void
   ) throws -> Outcome {
     let publisher = try Publisher(to: target, context)
-    let turn = try publisher.begin(making: !isDry)
-    defer { turn.end() }
+    let locks = try publisher.begin(createsPlace: !isDry)
+    defer { locks.release() }
     let publication = try publisher.publication()
     for _ in 0..<Self.tries {
       let plan = try publisher.plan(for: publication, adopting: adopts)
@@ -68,7 +68,7 @@ struct PublishRun: Sendable {
   }
 
   /// The words that tell a person how to see the site.
-  func sight(_ context: PublishContext, baseURL: String?) -> String? {
+  func viewingHint(_ context: PublishContext, baseURL: String?) -> String? {
     if let address = address(context, baseURL: baseURL) { return "see \(address)" }
     guard isFolder, let publisher = try? Publisher(to: target, context) else { return nil }
     return "open \(publisher.destination)/index.html"

@@ -72,11 +72,9 @@ struct Connection: Sendable {
       do {
         return try await Deadline.within(Self.timeout) {
           var bytes = begun
-          var looked = 0
           while true {
             if let end = RequestHead.end(in: bytes[...]), end <= RequestHead.limit { return (bytes, Arrival.ends(end)) }
-            looked = bytes.count
-            guard looked < RequestHead.limit else {
+            guard bytes.count < RequestHead.limit else {
               return (bytes, .refused(.refusal(.fieldsTooLarge, "The request's head is too long.")))
             }
             do {

@@ -16,7 +16,6 @@ struct Response: Sendable {
     case contentTooLarge = 413
     case rangeNotSatisfiable = 416
     case fieldsTooLarge = 431
-    case serverError = 500
     case unavailable = 503
     case versionNotSupported = 505
 
@@ -36,7 +35,6 @@ struct Response: Sendable {
       case .contentTooLarge: "Content Too Large"
       case .rangeNotSatisfiable: "Range Not Satisfiable"
       case .fieldsTooLarge: "Request Header Fields Too Large"
-      case .serverError: "Internal Server Error"
       case .unavailable: "Service Unavailable"
       case .versionNotSupported: "HTTP Version Not Supported"
       }

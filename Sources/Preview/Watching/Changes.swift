@@ -9,7 +9,7 @@ final class Changes: Sendable {
   }
 
   private let pending = Mutex(Pending())
-  private let bell: AsyncStream<Void>.Continuation
+  private let continuation: AsyncStream<Void>.Continuation
 
   /// A stream with an element when something has changed; elements not taken in time become one.
   let arrivals: AsyncStream<Void>
@@ -19,7 +19,7 @@ final class Changes: Sendable {
 
   /// Creates an empty list.
   init() {
-    (arrivals, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    (arrivals, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 
   /// Notes that a file has changed, by its path from the site's folder.
@@ -28,7 +28,7 @@ final class Changes: Sendable {
       pending.count += 1
       if pending.paths.count < Self.limit { pending.paths.insert(path) }
     }
-    bell.yield()
+    continuation.yield()
   }
 
   /// Takes the noted paths, once there have been no changes for a moment: a save is often several changes.

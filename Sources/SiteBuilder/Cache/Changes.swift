@@ -89,7 +89,7 @@ struct Changes: Sendable {
     else { return Set(0..<table.count) }
     var touched: Set<Int> = []
     for index in 0..<table.count {
-      let (stamp, _) = folder.look(at: table.paths.range(of: index), in: table.paths.bytes)
+      let (stamp, _) = folder.stampAndKind(at: table.paths.range(of: index), in: table.paths.bytes)
       if stamp != table.stamps[index] || stamp == .untrusted { touched.insert(index) }
     }
     return touched
@@ -102,7 +102,7 @@ struct Changes: Sendable {
     var link = 0
     for index in 0..<inputs.count {
       let kind = inputs.kind(of: index)
-      let (stamp, isFile) = folder.look(at: inputs.paths.range(of: index), in: inputs.paths.bytes)
+      let (stamp, isFile) = folder.stampAndKind(at: inputs.paths.range(of: index), in: inputs.paths.bytes)
       if kind == .link {
         guard stamp == inputs.stamps[index], stamp != .untrusted,
           inputs.targets[link] == LinkTarget(of: "\(site)/\(inputs.paths[index])")

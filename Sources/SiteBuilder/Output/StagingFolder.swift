@@ -159,7 +159,7 @@ final class StagingFolder: Sendable {
       guard known.insert(made).inserted, try !output.makeFolder(made) else { continue }
       guard output.isFolder(made) else {
         throw SystemFailure(
-          operation: "make the folder", path: output.location(of: made),
+          operation: "make the folder", path: output.fullPath(of: made),
           reason: "something that is no folder stands there",
           hint: "move it away, or build with another --output")
       }

@@ -18,7 +18,7 @@ struct DoubledTitle: SiteRule {
   static let code = DiagnosticCode.doubledTitle
 
   func look(at site: CheckedSite, _ report: inout SiteReport) {
-    var known: [String: TextFacts] = [:]
+    var known: [String: CheckedTextFacts] = [:]
     for text in site.pamphlets {
       let matter = text.text.frontMatter
       let key =

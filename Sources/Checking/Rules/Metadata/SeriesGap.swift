@@ -34,8 +34,8 @@ struct SeriesGap: SiteRule {
 
 extension CheckedSite {
   /// The numbered texts of each series and language, in the order of their numbers.
-  var series: [(name: String, texts: [(number: Int, text: TextFacts)])] {
-    var groups: [String: [(number: Int, text: TextFacts)]] = [:]
+  var series: [(name: String, texts: [(number: Int, text: CheckedTextFacts)])] {
+    var groups: [String: [(number: Int, text: CheckedTextFacts)]] = [:]
     for text in pamphlets {
       let matter = text.text.frontMatter
       if let series = matter.series, let number = series.number {

@@ -32,7 +32,7 @@ struct RepeatedNote: TextRule {
       let words = text.prose.bytes[part.range]
       // A short citation with a page number may well be repeated.
       guard words.count >= 40 || !words.contains(where: { $0 &- 0x30 < 10 }) else { continue }
-      let sum = text.prose.words[part.words].reduce(Word.emptyKey) { ($0 ^ $1.key) &* 0x0000_0100_0000_01B3 }
+      let sum = text.prose.words[part.words].reduce(Word.emptyKey) { FNV1a.hash($0, adding: $1.key) }
       if let first = known[sum]?.first(where: { $0.words == words })?.note {
         let mark = text.document.footnotes[first].mark
         let label = text.document.footnotes[first].label.name

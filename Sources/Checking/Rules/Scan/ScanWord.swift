@@ -59,7 +59,7 @@ struct ScanWord: WordRule {
     "lhe": "the", "lhat": "that", "oi": "of", "vvas": "was", "wouid": "would", "couid": "could", "shouid": "should",
     "peopie": "people", "onc": "one", "hirn": "him", "ofthe": "of the", "inthe": "in the", "tothe": "to the",
     "onthe": "on the", "forthe": "for the", "bythe": "by the", "fromthe": "from the", "ofhis": "of his",
-    "tobe": "to be", "ofa": "of a", "ina": "in a", "itis": "it is", "bnt": "but", "yon": "you", "onr": "our",
+    "tobe": "to be", "ofa": "of a", "ina": "in a", "itis": "it is", "bnt": "but", "onr": "our",
     "himseif": "himself", "itseif": "itself", "bim": "him", "ber": "her", "bas": "has",
   ]
 
@@ -80,11 +80,11 @@ struct ScanWord: WordRule {
   static let words = readings.keys.sorted()
 
   func look(at word: Word, _ index: Int, in passage: PassageView, _ report: inout Report) {
-    // A name may be spelled so, and `yon` and `onc` are words to poets and doctors.
+    // A name may be spelled so.
     let letters = passage.string(word)
     guard let reading = Self.readings[letters.lowercased()],
       !word.parts.contains(.upper) || word.start == passage.range.lowerBound,
-      !passage.isEmphasised(word.start), !passage.isInAddress(word.start), !["yon"].contains(letters)
+      !passage.isEmphasised(word.start), !passage.isInAddress(word.start)
     else { return }
     report.add(
       word.range, "'\(letters)' is no word; '\(reading)' may have been misread", hint: "compare it with the page")

@@ -5,7 +5,7 @@ enum DocumentTitlePage {
   /// Takes title, author and date from the first paragraphs, and removes these.
   ///
   /// - Returns: `nil` when there is no title; the blocks are then unchanged.
-  static func take(from blocks: inout [JSONValue]) -> FrontMatter? {
+  static func take(from blocks: inout [JSONValue]) -> FoundMetadata? {
     var lines: [Line] = []
     var owners: [Int: Int] = [:]
     func append(_ text: Scalars, of owner: Int?) {

@@ -14,6 +14,9 @@ struct LinkedNote: Sendable {
   /// Whether the named element holds the whole note, not only its first paragraph.
   let holdsAll: Bool
 
+  /// The type of the node that stands for a further reference to a note; pandoc itself has none such.
+  static let repeatedReference = "NoteAgain"
+
   /// The name of the element of the document that a link leads to.
   static func target(of link: JSONValue) -> String? {
     guard let address = link["c"][2][0].text, address.hasPrefix("#"), address.count > 1 else { return nil }
@@ -95,7 +98,7 @@ struct LinkedNote: Sendable {
           {
             dropped += PandocWords.plain(inlines: [value]) + "\n"
             guard used.insert(name).inserted else {
-              return .object(["t": .string("NoteAgain"), "name": .string(name)])
+              return .object(["t": .string(LinkedNote.repeatedReference), "name": .string(name)])
             }
             dropped += note.backWords
             return .object(["t": .string("Note"), "name": .string(name), "c": .array(resolve(note.blocks))])

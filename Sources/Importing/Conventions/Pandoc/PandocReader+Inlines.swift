@@ -35,7 +35,7 @@ extension PandocReader {
     case "Underline": return tagged(inlines(content.items), "u")
     case "Superscript":
       // A footnote reference is raised anyway.
-      if content.items.count == 1, ["Note", "NoteAgain"].contains(content[0]["t"].text) {
+      if content.items.count == 1, ["Note", LinkedNote.repeatedReference].contains(content[0]["t"].text) {
         return inlines(content.items)
       }
       return tagged(inlines(content.items), "sup")
@@ -48,14 +48,14 @@ extension PandocReader {
     case "Code": return PandocReader.code(content[1].text ?? "")
     case "Math": return PandocReader.code(content[1].text ?? "")
     case "RawInline":
-      leave(.rawMarkup)
+      omit(.rawMarkup)
       return ""
     case "Link": return link(content)
     case "Image": return picture(content)
     case "Note":
       if let name = item["name"].text { numbers[name] = notes.count + 1 }
       return "[^\(note(content.items))]"
-    case "NoteAgain": return item["name"].text.flatMap { numbers[$0] }.map { "[^\($0)]" } ?? ""
+    case LinkedNote.repeatedReference: return item["name"].text.flatMap { numbers[$0] }.map { "[^\($0)]" } ?? ""
     case "Span":
       let language = content[0][2].items.first { $0[0].text == "lang" }?[1].text
       let words = inlines(content[1].items)
@@ -86,7 +86,7 @@ extension PandocReader {
     let words = inlines(content[1].items)
     let address = content[2][0].text ?? ""
     guard !address.hasPrefix("#") else {
-      if !words.isEmpty { leave(.innerLink) }
+      if !words.isEmpty { omit(.innerLink) }
       return words
     }
     guard !address.isEmpty, !words.isEmpty else { return words }

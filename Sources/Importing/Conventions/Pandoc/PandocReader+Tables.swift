@@ -117,7 +117,7 @@ extension PandocReader {
         for row in inner[3][1].items + inner[4].items.flatMap({ $0[2].items + $0[3].items }) + inner[5][1].items {
           for cell in row[1].items { add(tableCell(cell[4].items)) }
         }
-      case "RawBlock": leave(.rawMarkup)
+      case "RawBlock": omit(.rawMarkup)
       default: break
       }
     }

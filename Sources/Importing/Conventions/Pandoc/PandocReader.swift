@@ -5,13 +5,13 @@ import JSON
 /// Raw markup and links into the document itself are left out and counted. Every word of the tree is accounted for.
 struct PandocReader {
   /// The metadata of the text.
-  var front = FrontMatter()
+  var front = FoundMetadata()
 
   /// The names of the pictures in it.
   var pictures: [String] = []
 
   /// The kinds of parts left out, with their counts.
-  var leftOut: [Leaving: Int] = [:]
+  var leftOut: [Omission: Int] = [:]
 
   /// The metadata keys that front matter has no place for.
   var unknownKeys: [String] = []
@@ -35,7 +35,7 @@ struct PandocReader {
   private var lowering = 0
 
   /// A kind of thing that is left out.
-  enum Leaving: Int, Hashable, Sendable, CaseIterable {
+  enum Omission: Int, Hashable, Sendable, CaseIterable {
     case innerLink, rawMarkup
 
     /// The clause about it in the summary.
@@ -225,7 +225,7 @@ struct PandocReader {
       let fence = String(repeating: "`", count: max(3, longest + 1))
       return fence + "\n" + code + "\n" + fence
     case "RawBlock":
-      leave(.rawMarkup)
+      omit(.rawMarkup)
       return ""
     case "BlockQuote":
       let inner = written(content.items, depth: depth + 1)
@@ -288,7 +288,7 @@ struct PandocReader {
     }.joined(separator: "\n")
   }
 
-  mutating func leave(_ what: Leaving) { leftOut[what, default: 0] += 1 }
+  mutating func omit(_ omission: Omission) { leftOut[omission, default: 0] += 1 }
 
   /// A report in one line.
   var summary: String {
@@ -296,8 +296,8 @@ struct PandocReader {
     if !notes.isEmpty { parts.append(notes.count == 1 ? "1 note" : "\(notes.count) notes") }
     parts += changes.summary
     if outside > 0 { parts.append("\(outside) \(outside == 1 ? "word" : "words") around the main part left out") }
-    for what in Leaving.allCases {
-      if let count = leftOut[what] { parts.append(what.name(count)) }
+    for omission in Omission.allCases {
+      if let count = leftOut[omission] { parts.append(omission.name(count)) }
     }
     if !unknownKeys.isEmpty { parts.append("not in the front matter: " + unknownKeys.joined(separator: ", ")) }
     return parts.joined(separator: "; ")

@@ -10,7 +10,7 @@ struct RaisedNotes {
     let mark: String
   }
 
-  private var calls: [String: Int] = [:]
+  private var references: [String: Int] = [:]
   private var notes: [String: Found] = [:]
   private var gone: Set<Int> = []
   private var dropped = ""
@@ -22,9 +22,9 @@ struct RaisedNotes {
     let flat = RaisedNotes.flat(blocks)
     var finder = RaisedNotes()
     for (index, block) in flat.enumerated() {
-      for label in labels(in: block) where finder.calls[label] == nil { finder.calls[label] = index }
+      for label in labels(in: block) where finder.references[label] == nil { finder.references[label] = index }
     }
-    guard !finder.calls.isEmpty else { return (blocks, "") }
+    guard !finder.references.isEmpty else { return (blocks, "") }
     finder.find(in: flat)
     guard !finder.notes.isEmpty else { return (blocks, "") }
     let kept = flat.indices.filter { !finder.gone.contains($0) }.map { flat[$0] }
@@ -61,7 +61,7 @@ struct RaisedNotes {
 
   private mutating func take(_ block: JSONValue, at index: Int, isBelowSign: Bool) -> Bool {
     guard case .object(var members) = block, let opening = RaisedNotes.opening(block["c"].items),
-      opening.isRaised || isBelowSign || opening.mark.trimmed.hasPrefix("["), isCalled(opening.label, before: index)
+      opening.isRaised || isBelowSign || opening.mark.trimmed.hasPrefix("["), isReferredTo(opening.label, before: index)
     else { return false }
     members["c"] = .array(opening.rest)
     notes[opening.label] = Found(blocks: [.object(members)], mark: opening.mark)
@@ -71,15 +71,15 @@ struct RaisedNotes {
   private mutating func take(list: JSONValue, at index: Int) -> Bool {
     let start = list["c"][0][0].whole ?? 1
     let items = list["c"][1].items
-    guard !items.isEmpty, items.indices.allSatisfy({ isCalled(String(start + $0), before: index) }) else {
+    guard !items.isEmpty, items.indices.allSatisfy({ isReferredTo(String(start + $0), before: index) }) else {
       return false
     }
     for (offset, item) in items.enumerated() { notes[String(start + offset)] = Found(blocks: item.items, mark: "") }
     return true
   }
 
-  private func isCalled(_ label: String, before index: Int) -> Bool {
-    notes[label] == nil && calls[label].map { $0 < index } == true
+  private func isReferredTo(_ label: String, before index: Int) -> Bool {
+    notes[label] == nil && references[label].map { $0 < index } == true
   }
 
   /// Returns a value with notes in place of their references.
@@ -88,7 +88,7 @@ struct RaisedNotes {
     case .array(let items):
       var result: [JSONValue] = []
       for item in items {
-        if let typed = RaisedNotes.typedCall(item), let note = notes.removeValue(forKey: typed.label) {
+        if let typed = RaisedNotes.typedReference(item), let note = notes.removeValue(forKey: typed.label) {
           dropped += typed.mark + note.mark
           let words = [typed.before, typed.behind].map { JSONValue.object(["t": .string("Str"), "c": .string($0)]) }
           result += [words[0], .object(["t": .string("Note"), "c": .array(note.blocks)]), words[1]]
@@ -98,7 +98,7 @@ struct RaisedNotes {
       }
       return .array(result)
     case .object(var members):
-      if let label = RaisedNotes.call(value), let note = notes.removeValue(forKey: label) {
+      if let label = RaisedNotes.reference(value), let note = notes.removeValue(forKey: label) {
         dropped += PandocWords.plain(inlines: [value]) + note.mark
         return .object(["t": .string("Note"), "c": .array(note.blocks)])
       }
@@ -117,7 +117,7 @@ struct RaisedNotes {
     switch value {
     case .array(let items): return items.flatMap(labels)
     case .object:
-      if let label = call(value) ?? typedCall(value)?.label { return [label] }
+      if let label = reference(value) ?? typedReference(value)?.label { return [label] }
       var content = value["c"]
       if value["t"].text == "Para" || value["t"].text == "Plain", let opening = opening(content.items) {
         content = .array(opening.rest)
@@ -128,7 +128,7 @@ struct RaisedNotes {
   }
 
   /// The label of an inline that refers to a note: a raised mark, or a link into the document with only a mark in it.
-  private static func call(_ inline: JSONValue) -> String? {
+  private static func reference(_ inline: JSONValue) -> String? {
     switch inline["t"].text {
     case "Superscript": return label(inline)
     case "Link":
@@ -139,7 +139,7 @@ struct RaisedNotes {
   }
 
   /// The reference to a note that is typed after a word: `word[1]`, `word.[1]`, `word[1],`.
-  private static func typedCall(
+  private static func typedReference(
     _ inline: JSONValue
   ) -> (label: String, mark: String, before: String, behind: String)? {
     guard inline["t"].text == "Str", let text = inline["c"].text, let open = text.lastIndex(of: "["),

@@ -2,7 +2,7 @@ import HTML
 import Model
 
 /// The values a template is given about a text besides its content, as Typst source.
-struct TextFacts {
+struct TemplateFacts {
   /// The front matter of the text or the newspaper.
   let front: FrontMatter
 

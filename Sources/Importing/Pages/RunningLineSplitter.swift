@@ -2,7 +2,7 @@
 ///
 /// Running lines stand apart and recur at about equal distances. Blank lines show whether one is a head or a foot:
 /// there are more of them between pages than between a page and its head.
-struct RunningLines {
+struct RunningLineSplitter {
   private let sheets: [[Line]]
 
   /// A line that may be a running line.

@@ -13,7 +13,7 @@ import Diagnostics
 /// ```
 ///
 /// Source: CommonMark, 6; GitHub Flavored Markdown, 6.5.
-struct StrikeRemains: SymbolRule {
+struct HighlightRemains: SymbolRule {
   static let code = DiagnosticCode.strikeRemains
   static let symbols = Array("=+".utf8)
 

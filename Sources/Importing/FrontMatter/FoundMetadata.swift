@@ -1,5 +1,5 @@
 /// The metadata of an imported text.
-struct FrontMatter: Hashable, Sendable {
+struct FoundMetadata: Hashable, Sendable {
   var title: String?
   var subtitle: String?
   var author: String?
