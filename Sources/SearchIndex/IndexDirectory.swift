@@ -67,7 +67,7 @@ package struct IndexDirectory: Sendable {
       directory.append("\"")
     }
     directory.append(",words:")
-    directory.append(string: Array(summary.firsts.joined(separator: [0x20])))
+    directory.append(string: Array(summary.firstWords.joined(separator: [0x20])))
     directory.append("}")
     return directory.closed()
   }

@@ -38,8 +38,8 @@ package struct IndexMerger {
     }
     if let file = writer.finish() { try take(file) }
     return IndexSummary(
-      firsts: writer.firsts, vocabulary: vocabulary, concordance: try words.concordance(of: 0..<count, records),
-      isRegular: writer.isRegular)
+      firstWords: writer.firstWords, vocabulary: vocabulary, concordance: try words.concordance(of: 0..<count, records),
+      hasUniqueNames: writer.hasUniqueNames)
   }
 
   /// Returns the numbers of the words in the order of the words' bytes.

@@ -50,7 +50,7 @@ struct IndexRecord {
   }
 
   /// The number added to the field of a word that stands all over the text.
-  static let oftenMark = 4
+  static let ubiquitousMark = 4
 
   /// The number of bytes before the letters of a word.
   static let headSize = 11

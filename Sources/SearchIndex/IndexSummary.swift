@@ -3,7 +3,7 @@ package import Model
 /// The summary of a merge, which lets the next one merge only what has changed.
 package struct IndexSummary: Sendable {
   /// The first words of the files, in order.
-  let firsts: [ArraySlice<UInt8>]
+  let firstWords: [ArraySlice<UInt8>]
 
   /// All words, each with the number of its texts.
   let vocabulary: Vocabulary
@@ -12,18 +12,18 @@ package struct IndexSummary: Sendable {
   package let concordance: Concordance
 
   /// Whether each word whose hash calls for a new file begins one.
-  let isRegular: Bool
+  let hasUniqueNames: Bool
 
   /// The paths of the files of words.
-  package var wordPaths: [OutputPath] { firsts.map { SearchPaths.words(from: $0) } }
+  package var wordPaths: [OutputPath] { firstWords.map { SearchPaths.words(from: $0) } }
 }
 
 extension IndexSummary: Packable {
-  package func pack(into packer: inout Packer) { packer.pack(firsts, vocabulary, concordance, isRegular) }
+  package func pack(into packer: inout Packer) { packer.pack(firstWords, vocabulary, concordance, hasUniqueNames) }
 
   package init(from packed: inout Unpacker) throws(Unpacker.Damage) {
     self.init(
-      firsts: try packed.next(), vocabulary: try packed.next(), concordance: try packed.next(),
-      isRegular: try packed.next())
+      firstWords: try packed.next(), vocabulary: try packed.next(), concordance: try packed.next(),
+      hasUniqueNames: try packed.next())
   }
 }

@@ -24,13 +24,13 @@ package struct IndexUpdate: Sendable {
         let letters = new.bytes(word.letters)
         let before = known.removeValue(forKey: letters)
         if let before, before.kind == word.kind, old.bytes(before.content) == new.bytes(word.content) { return }
-        let change = WordList.Change(
+        let change = PostingList.Change(
           text: number, kind: word.kind, content: new.bytes(word.content), wasThere: before != nil)
-        changes.append(WordChange(word: letters, inList: change))
+        changes.append(WordChange(word: letters, posting: change))
       }
       for letters in known.keys {
-        let change = WordList.Change(text: number, kind: 0, content: nil, wasThere: true)
-        changes.append(WordChange(word: letters, inList: change))
+        let change = PostingList.Change(text: number, kind: 0, content: nil, wasThere: true)
+        changes.append(WordChange(word: letters, posting: change))
       }
       return changes
     }
@@ -55,20 +55,20 @@ package struct IndexUpdate: Sendable {
     of texts: [ChangedText], among records: IndexRecords, concordanceOfFirst count: Int, _ summary: IndexSummary,
     file: (OutputPath) throws -> [UInt8]?
   ) throws {
-    guard summary.isRegular, !summary.firsts.isEmpty else { return nil }
+    guard summary.hasUniqueNames, !summary.firstWords.isEmpty else { return nil }
     let changes = texts.flatMap(\.changes).sorted { $0.precedes($1) }
     let rarity = WordRarity(texts: records.count)
-    var words = WordUpdate(rarity)
-    guard try words.merge(changes, into: summary.firsts, file) else { return nil }
-    let vocabulary = summary.vocabulary.applying(words.inVocabulary)
+    var words = WordFilesUpdate(rarity)
+    guard try words.merge(changes, into: summary.firstWords, file) else { return nil }
+    let vocabulary = summary.vocabulary.applying(words.vocabularyChanges)
     let textsWithOtherKeywords = words.textsWithOtherKeywords.union(texts.map(\.number)).filter { $0 < count }
     files = words.files
     self.summary = IndexSummary(
-      firsts: words.firsts, vocabulary: vocabulary,
+      firstWords: words.firstWords, vocabulary: vocabulary,
       concordance: summary.concordance.replacing(
         textsWithOtherKeywords, by: try Self.concordance(of: textsWithOtherKeywords, among: records, vocabulary, rarity)
       ),
-      isRegular: true)
+      hasUniqueNames: true)
   }
 
   /// Returns the keywords of some texts.
@@ -99,10 +99,10 @@ package struct IndexUpdate: Sendable {
 /// A change of the posting of a word.
 private struct WordChange {
   let word: ArraySlice<UInt8>
-  let inList: WordList.Change
+  let posting: PostingList.Change
 
   func precedes(_ other: WordChange) -> Bool {
-    word == other.word ? inList.text < other.inList.text : word.lexicographicallyPrecedes(other.word)
+    word == other.word ? posting.text < other.posting.text : word.lexicographicallyPrecedes(other.word)
   }
 }
 
@@ -110,15 +110,15 @@ private struct WordChange {
 ///
 /// The files are grouped in stretches: each begins at a word whose hash begins a file. A changed word can move words
 /// between the files of its stretch only, so that the other stretches are left alone.
-private struct WordUpdate {
+private struct WordFilesUpdate {
   /// The files that were made.
   private(set) var files: [IndexMerger.File] = []
 
   /// The first words of all files.
-  private(set) var firsts: [ArraySlice<UInt8>] = []
+  private(set) var firstWords: [ArraySlice<UInt8>] = []
 
   /// The words that are now in more or fewer texts than before.
-  private(set) var inVocabulary: [Vocabulary.Change] = []
+  private(set) var vocabularyChanges: [Vocabulary.Change] = []
 
   /// The texts whose keywords may have changed because a word has become more or less rare.
   private(set) var textsWithOtherKeywords: Set<Int> = []
@@ -137,11 +137,11 @@ private struct WordUpdate {
     var stretch = 0
     while stretch < starts.count {
       let start = starts[stretch]
-      let isSame = isChanged[stretch]
-      while stretch < starts.count, isChanged[stretch] == isSame { stretch += 1 }
+      let isAffected = isChanged[stretch]
+      while stretch < starts.count, isChanged[stretch] == isAffected { stretch += 1 }
       let end = stretch < starts.count ? starts[stretch] : old.count
-      guard isSame else {
-        firsts += old[start..<end]
+      guard isAffected else {
+        firstWords += old[start..<end]
         continue
       }
       let own = rest.prefix { end == old.count || $0.word.lexicographicallyPrecedes(old[end]) }
@@ -149,7 +149,7 @@ private struct WordUpdate {
       guard try merge(own, into: old[start..<end], file) else { return false }
     }
     // Only a merge of all records can deal with two files of one name.
-    return Set(firsts.map { SearchPaths.name(from: $0) }).count == firsts.count
+    return Set(firstWords.map { SearchPaths.name(from: $0) }).count == firstWords.count
   }
 
   /// Returns for each stretch of files whether it changes.
@@ -160,7 +160,7 @@ private struct WordUpdate {
       while stretch + 1 < starts.count, !change.word.lexicographicallyPrecedes(starts[stretch + 1]) { stretch += 1 }
       isChanged[stretch] = true
       // When the first word of a stretch is removed, the words after it join the stretch before.
-      if stretch > 0, change.inList.content == nil, change.word == starts[stretch] { isChanged[stretch - 1] = true }
+      if stretch > 0, change.posting.content == nil, change.word == starts[stretch] { isChanged[stretch - 1] = true }
     }
     return isChanged
   }
@@ -184,8 +184,8 @@ private struct WordUpdate {
     }
     guard add(&rest, before: nil, to: &writer) else { return false }
     if let file = writer.finish() { files.append(file) }
-    firsts += writer.firsts
-    return writer.isRegular
+    firstWords += writer.firstWords
+    return writer.hasUniqueNames
   }
 
   /// Adds the new words that come before a word; without a word, all that remain.
@@ -208,12 +208,12 @@ private struct WordUpdate {
     var list = list
     if !changes.isEmpty {
       let old = list
-      guard let changed = WordList.applying(changes.map(\.inList), to: old) else { return false }
+      guard let changed = PostingList.applying(changes.map(\.posting), to: old) else { return false }
       list = changed[...]
-      let more = changes.reduce(0) { $0 + ($1.inList.content == nil ? -1 : $1.inList.wasThere ? 0 : 1) }
+      let more = changes.reduce(0) { $0 + ($1.posting.content == nil ? -1 : $1.posting.wasThere ? 0 : 1) }
       if more != 0 {
-        inVocabulary.append(Vocabulary.Change(word: word, more: more))
-        guard let texts = WordList.texts(of: list) else { return false }
+        vocabularyChanges.append(Vocabulary.Change(word: word, more: more))
+        guard let texts = PostingList.texts(of: list) else { return false }
         if rarity.weight(of: texts.count) != rarity.weight(of: texts.count - more), Concordance.admits(word) {
           textsWithOtherKeywords.formUnion(texts)
         }

@@ -72,7 +72,7 @@ package struct IndexedText: Sendable {
   }
 
   /// Whether a word with `count` places counts as standing all over a text.
-  static func isOften(_ count: Int, segments: Int) -> Bool { count > max(24, segments / 3) }
+  static func isUbiquitous(_ count: Int, segments: Int) -> Bool { count > max(24, segments / 3) }
 
   // MARK: - Words
 
@@ -105,13 +105,13 @@ package struct IndexedText: Sendable {
         let word = words.words[number]
         let places = start..<(start + Int(word.places))
         start = places.upperBound
-        let isOften = isOften(places.count, segments: Int(words.segment) + 1)
-        let isPlain = word.field == .text && !isOften
+        let isUbiquitous = isUbiquitous(places.count, segments: Int(words.segment) + 1)
+        let isPlain = word.field == .text && !isUbiquitous
         let kind: IndexRecord.Kind = !isPlain ? .other : places.count == 1 ? .once : .often
         let letters = unsafe words.words.letters(of: number)
         let spelling = unsafe word.occurrences > 1 || word.field > .text ? spelling(of: word, letters, body) : 0..<0
         // Room for every number at its longest.
-        record.makeRoom(for: IndexRecord.headSize + 512 + (isOften ? 0 : places.count * 16))
+        record.makeRoom(for: IndexRecord.headSize + 512 + (isUbiquitous ? 0 : places.count * 16))
         let head = record.count
         let numbers =
           UInt64(letters.count + first.count) | UInt64(spelling.count) << 8
@@ -127,12 +127,12 @@ package struct IndexedText: Sendable {
         if !spelling.isEmpty { unsafe record.append(contentsOf: UnsafeBufferPointer(rebasing: body[spelling])) }
         let content = record.count
         if kind == .other {
-          record.appendToRoom(searchNumber: Int(word.field.rawValue) + (isOften ? IndexRecord.oftenMark : 0))
-          record.appendToRoom(searchNumber: isOften ? Int(word.occurrences) : places.count)
+          record.appendToRoom(searchNumber: Int(word.field.rawValue) + (isUbiquitous ? IndexRecord.ubiquitousMark : 0))
+          record.appendToRoom(searchNumber: isUbiquitous ? Int(word.occurrences) : places.count)
         } else if kind == .often {
           record.appendToRoom(searchNumber: places.count - 2)
         }
-        if !isOften { for place in places { append(sorted[place], to: &record) } }
+        if !isUbiquitous { for place in places { append(sorted[place], to: &record) } }
         let length = record.count - content
         for byte in 0..<3 { record[head + 8 + byte] = UInt8(truncatingIfNeeded: length >> (8 * byte)) }
       }

@@ -24,21 +24,21 @@ enum LetterClasses {
   static let limit: UInt32 = 0x800
 
   /// The classes of the characters below the limit.
-  static let table = (0..<limit).map { packed(worked(out: $0)) }
+  static let table = (0..<limit).map { packed(computedClass(of: $0)) }
 
   /// The classes of the characters from the limit on; a text in a European language needs none of them.
-  private static let upperTable = (limit..<0x3000).map { packed(worked(out: $0)) }
+  private static let upperTable = (limit..<0x3000).map { packed(computedClass(of: $0)) }
 
   static let gap: UInt32 = 0
   static let silent: UInt32 = 1
   static let link: UInt32 = 2
-  static let two: UInt32 = 0x8000_0000
+  static let twoLetters: UInt32 = 0x8000_0000
   static let wide: UInt32 = 0x4000_0000
 
   /// Returns the class of a character from the limit on, as a number.
   static func upper(_ value: UInt32) -> UInt32 {
     switch value {
-    case 0x2000...0x206F, 0x3000...: packed(worked(out: value))
+    case 0x2000...0x206F, 0x3000...: packed(computedClass(of: value))
     default: upperTable[Int(value - limit)]
     }
   }
@@ -50,13 +50,13 @@ enum LetterClasses {
     case .silent: silent
     case .link: link
     case .letter(let letter): letter
-    case .letters(let first, let second): two | UInt32(first) << 8 | UInt32(second)
+    case .letters(let first, let second): twoLetters | UInt32(first) << 8 | UInt32(second)
     case .wide(let letter): wide | letter
     }
   }
 
   /// Returns the class of a character.
-  static func worked(out value: UInt32) -> LetterClass {
+  static func computedClass(of value: UInt32) -> LetterClass {
     switch value {
     case 0x30...0x39, 0x61...0x7A: return .letter(value)
     case 0x41...0x5A: return .letter(value + 0x20)
@@ -73,7 +73,7 @@ enum LetterClasses {
       return .wide(value)
     case 0x2000...0x206F: return .gap
     case 0xFF66...0xFF9D: return .wide(halfWidthKana[Int(value - 0xFF66)])
-    case 0xFF01...0xFF5E: return worked(out: value - 0xFEE0)
+    case 0xFF01...0xFF5E: return computedClass(of: value - 0xFEE0)
     case 0x660...0x669: return .letter(value - 0x660 + 0x30)
     case 0x6F0...0x6F9: return .letter(value - 0x6F0 + 0x30)
     case 0xFB2A...0xFB4E: return .letter(pointedHebrew[Int(value - 0xFB2A)])

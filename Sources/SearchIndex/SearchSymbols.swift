@@ -4,10 +4,10 @@
 /// digit below 68 ends a number; one from 68 on is followed by more: `d + 24 × rest`.
 enum SearchSymbols {
   /// The number of digits that end a number.
-  static let finals = 68
+  static let finalDigitCount = 68
 
   /// The number of digits that are followed by more.
-  static let continuing = 24
+  static let continuingDigitCount = 24
 
   /// Returns the character of a digit.
   @inline(__always)
@@ -27,25 +27,14 @@ enum SearchSymbols {
   @inline(__always)
   static func forEach(of number: Int, _ take: (UInt8) -> Void) {
     // Nearly all numbers are small.
-    if number < finals { return take(character(number)) }
+    if number < finalDigitCount { return take(character(number)) }
     var rest = number
-    while rest >= finals {
-      rest -= finals
-      take(character(finals + rest % continuing))
-      rest /= continuing
+    while rest >= finalDigitCount {
+      rest -= finalDigitCount
+      take(character(finalDigitCount + rest % continuingDigitCount))
+      rest /= continuingDigitCount
     }
     take(character(rest))
-  }
-
-  /// Returns the number of characters a number takes.
-  static func count(of number: Int) -> Int {
-    var count = 1
-    var rest = number
-    while rest >= finals {
-      rest = (rest - finals) / continuing
-      count += 1
-    }
-    return count
   }
 }
 

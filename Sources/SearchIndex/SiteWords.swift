@@ -113,7 +113,7 @@ struct SiteWords: ~Copyable {
         guard let word = unsafe IndexRecord.Word(bytes, at: Int(found[place].index)) else { continue }
         let number = Int(truncatingIfNeeded: found[place].slot)
         let entry = unsafe entries.pointer(to: number)
-        let head = unsafe WordList.head(text, behind: Int(entry.pointee.last), kind: word.kind)
+        let head = unsafe PostingList.head(text, behind: Int(entry.pointee.last), kind: word.kind)
         unsafe append(head, UnsafeBufferPointer(rebasing: bytes[word.content]), in: bytes, to: &entry.pointee.list)
         unsafe entry.pointee.last = Int32(truncatingIfNeeded: text)
         unsafe entry.pointee.texts &+= 1
@@ -128,7 +128,8 @@ struct SiteWords: ~Copyable {
     to list: inout ChunkedBytes.Row
   ) {
     // Nearly all take eight bytes at most.
-    if head < SearchSymbols.finals, content.count < 8, let eight = unsafe Self.eightBytes(of: content, in: bytes),
+    if head < SearchSymbols.finalDigitCount, content.count < 8,
+      let eight = unsafe Self.eightBytes(of: content, in: bytes),
       ChunkedBytes.append(
         eight << 8 | UInt64(SearchSymbols.character(head)), count: content.count &+ 1, to: &list)
     {

@@ -113,7 +113,7 @@ struct WordCollector: ~Copyable {
           length += unsafe addWide(kind & ~LetterClasses.wide, from: value, before: bytes, at: index + length)
         } else {
           if word.isEmpty { spelledAt = index }
-          if kind & LetterClasses.two != 0 {
+          if kind & LetterClasses.twoLetters != 0 {
             word.append(kind >> 8 & 0x7F)
             word.append(kind & 0x7F)
           } else {

@@ -30,9 +30,9 @@ struct WordFileReader {
   /// Reads the next word; returns `false` if the file is damaged.
   mutating func next() -> Bool {
     guard let head = symbols.next() else { return false }
-    let kept = head / WordFileWriter.shortSuffix
-    var added = head % WordFileWriter.shortSuffix + 1
-    if added == WordFileWriter.shortSuffix {
+    let kept = head / WordFileWriter.shortSuffixLimit
+    var added = head % WordFileWriter.shortSuffixLimit + 1
+    if added == WordFileWriter.shortSuffixLimit {
       guard let more = symbols.next() else { return false }
       added += more
     }

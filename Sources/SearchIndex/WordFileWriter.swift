@@ -4,10 +4,10 @@
 /// changes only one file, splits one or joins two. A long file is split further.
 struct WordFileWriter {
   /// The first words of the files.
-  private(set) var firsts: [ArraySlice<UInt8>] = []
+  private(set) var firstWords: [ArraySlice<UInt8>] = []
 
   /// Whether each word whose hash calls for a new file has begun one.
-  private(set) var isRegular = true
+  private(set) var hasUniqueNames = true
 
   private var names: Set<String> = []
   private var file: SearchFile?
@@ -20,7 +20,7 @@ struct WordFileWriter {
   /// The length from which on the length of a suffix takes a number of its own.
   ///
   /// A shorter one shares a number with the length of the prefix that is left out.
-  static let shortSuffix = 6
+  static let shortSuffixLimit = 6
 
   /// Whether a word with this hash begins a file.
   static func beginsFile(_ hash: UInt32) -> Bool { hash >> 24 == 0 }
@@ -41,7 +41,7 @@ struct WordFileWriter {
         begin(word)
       } else {
         // Two files of one name: about one site in a million. The later word joins the file before it.
-        isRegular = false
+        hasUniqueNames = false
       }
     }
     write(word, list)
@@ -50,7 +50,7 @@ struct WordFileWriter {
 
   /// Ends the last file.
   mutating func finish() -> IndexMerger.File? {
-    guard var file, let first = firsts.last else { return nil }
+    guard var file, let first = firstWords.last else { return nil }
     self.file = nil
     file.endPlain()
     return IndexMerger.File(path: SearchPaths.words(from: first), bytes: file.closed())
@@ -61,7 +61,7 @@ struct WordFileWriter {
     file.beginPlain()
     start = file.count
     self.file = file
-    firsts.append(word)
+    firstWords.append(word)
     last.removeAll(keepingCapacity: true)
   }
 
@@ -73,8 +73,8 @@ struct WordFileWriter {
     while common > 0, common < word.count, word[word.startIndex + common] & 0xC0 == 0x80 { common -= 1 }
     let suffix = word.dropFirst(common)
     let (kept, added) = (word.prefix(common).utf16Count, suffix.utf16Count)
-    file?.append(searchNumber: kept * Self.shortSuffix + min(added, Self.shortSuffix) - 1)
-    if added >= Self.shortSuffix { file?.append(searchNumber: added - Self.shortSuffix) }
+    file?.append(searchNumber: kept * Self.shortSuffixLimit + min(added, Self.shortSuffixLimit) - 1)
+    if added >= Self.shortSuffixLimit { file?.append(searchNumber: added - Self.shortSuffixLimit) }
     file?.append(contentsOf: suffix)
     file?.append(searchNumber: list.count)
     file?.append(contentsOf: list)

@@ -38,7 +38,7 @@ struct Build: Sendable {
     let owned = try OwnedFiles(of: setup.output, staging, cache)
     let writer = OutputWriter(setup.output, staging, owned, cache, receiver: setup.receiver)
     try staging.open()
-    watchdog?.clearsAway(staging)
+    watchdog?.noteStagingFolder(staging)
     do {
       let build = planned(planner, plan, writer)
       var renderer = SiteRenderer(build, planner, progress: progress)
@@ -50,7 +50,7 @@ struct Build: Sendable {
       }
       let site = try await renderer.site()
       guard !Task.isCancelled else { throw CancellationError() }
-      watchdog?.outputChanges()
+      watchdog?.commitBegins()
       let changes = try commit.run(site.files)
       let stamps = OutputStamps(output: setup.output, clock: lock, start: clockStart, known: cache.state?.outputs)
       let table = save(site, changes.manifest, of: build, stamps)

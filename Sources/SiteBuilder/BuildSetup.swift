@@ -28,7 +28,7 @@ struct BuildSetup: Sendable {
   var isCacheTrusted: Bool { options.usesCache && program.stamp != .untrusted }
 
   /// The sum of the program, the options and the two folders, without the requested formats.
-  var configuration: Checksum {
+  var configurationKey: Checksum {
     var packer = Packer()
     packer.append(array: [program.stamp])
     packer.pack(options.includesDrafts, options.marksLines, source, output.path)
@@ -39,7 +39,7 @@ struct BuildSetup: Sendable {
   /// made anew, but the cache can still be used.
   ///
   /// - Parameter formats: The formats the site's texts are wanted in.
-  func request(for formats: [Format]) -> Checksum {
+  func requestKey(for formats: [Format]) -> Checksum {
     var packer = Packer()
     packer.pack(options.formats, options.texts)
     for format in formats { packer.pack(format, exporters.identity(of: format).map { $0[...] }) }

@@ -321,14 +321,14 @@ class FailingDisk(Faults):
                 log = self.folder / "calls"
                 log.unlink(missing_ok=True)
                 Run(self.site, "--jobs", "1", environment=faulty(
-                    self.folder / "nothing", 0, below=self.site / "public" / STAGE / "ledger", log=log))
+                    self.folder / "nothing", 0, below=self.site / "public" / STAGE / "list.new", log=log))
                 # Once more, killed where the list is written, which the log of the run before shows.
                 self.start(old_site())
                 put_sources(self.site, first)
                 Run(self.site, environment=faulty(self.site, "killafter", at_first, calls="rename"))
                 put_sources(self.site, second)
                 Run(self.site, "--jobs", "1", environment=faulty(
-                    self.site, "killafter", at_second, below=self.site / "public" / STAGE / "ledger"))
+                    self.site, "killafter", at_second, below=self.site / "public" / STAGE / "list.new"))
                 old_outputs = {**self.clean_output(old_site())}
                 there = output_of(self.site)
                 for path, content in there.items():
@@ -846,7 +846,7 @@ class Hostile(Faults):
         super().setUp()
         self.outside = self.folder / "outside"
         write(self.outside, {"secret.md": self.SECRET, "secret.svg": self.SECRET, "keep/index.html": self.SECRET,
-                             "keep/1": self.SECRET, "keep/ledger": self.SECRET})
+                             "keep/1": self.SECRET, "keep/list": self.SECRET})
         self.before = files_in(self.outside)
 
     def build(self, *options, statuses=(0, 1)):

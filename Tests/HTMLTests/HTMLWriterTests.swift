@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTML
 
-@Suite("The writer") struct HypertextWriterTests {
+@Suite("The writer") struct HTMLWriterTests {
   @Test("elements, attributes and text, in both syntaxes")
   func writesMarkup() {
     func written(_ syntax: Syntax) -> String {

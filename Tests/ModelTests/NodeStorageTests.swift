@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@Suite("Storage of nodes") struct NodesTests {
+@Suite("Storage of nodes") struct NodeStorageTests {
   private static let link = Link(to: .address("https://example.org/"), title: "A title")
   private static let image = Image(
     destination: .address("a.png"), title: "", alternative: "A mill", size: PictureSize(width: 3, height: 4))

@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@Suite("Paths of the output") struct PagePathTests {
+@Suite("Paths of the output") struct OutputPathTests {
   @Test(
     "a link from page to page names the file or the folder",
     arguments: [

@@ -10,8 +10,8 @@ import Testing
     for byte in bytes {
       let digit = (0..<92).first { SearchSymbols.character($0) == byte } ?? 0
       value += factor * digit
-      if digit < SearchSymbols.finals { break }
-      factor *= SearchSymbols.continuing
+      if digit < SearchSymbols.finalDigitCount { break }
+      factor *= SearchSymbols.continuingDigitCount
     }
     return value
   }

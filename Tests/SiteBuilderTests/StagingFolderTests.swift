@@ -6,7 +6,7 @@ import Testing
 
 @testable import SiteBuilder
 
-@Suite("The staging folder") struct OutputStageTests {
+@Suite("The staging folder") struct StagingFolderTests {
   private let work: TemporaryFolder
   private let output: OutputFolder
 
@@ -138,6 +138,6 @@ import Testing
   func distrustsRecord(path: String) throws {
     let line = String(repeating: "0", count: 64) + "  \(path)\n"
     try work.write(line, to: "public/SHA256SUMS")
-    #expect(try OwnedFiles(of: output, StagingFolder(of: output)).without(OutputFiles(over: OutputTable())).isEmpty)
+    #expect(try OwnedFiles(of: output, StagingFolder(of: output)).obsolete(beside: OutputFiles(over: OutputTable())).isEmpty)
   }
 }

@@ -10,13 +10,13 @@ struct BuildCache: Sendable {
   /// The part that tells at once whether anything has changed.
   struct State: Sendable {
     /// The sum of the program, the options and the two folders.
-    let configuration: Checksum
+    let configurationKey: Checksum
 
     /// The formats the site's texts were wanted in.
     let formats: [Format]
 
     /// The sum of the requested formats and texts, and of the identities of their exporters.
-    let request: Checksum
+    let requestKey: Checksum
 
     /// The number of texts the site had.
     let textCount: Int
@@ -55,14 +55,14 @@ struct BuildCache: Sendable {
     self.setup = setup
     file = setup.isCacheTrusted ? CacheFile(site: setup.source, output: setup.output.path) : nil
     guard let kept = file?.open(), let state = kept.part(1).flatMap({ try? State(packed: $0) }),
-      state.configuration == setup.configuration
+      state.configurationKey == setup.configurationKey
     else {
       (state, site) = (nil, nil)
       changes = Changes(scanning: setup.source, at: start)
       return
     }
     let changes = Changes(of: state, in: setup.source, setup.output, at: start)
-    guard !changes.isEmpty || !state.isComplete || state.request != setup.request(for: state.formats) else {
+    guard !changes.isEmpty || !state.isComplete || state.requestKey != setup.requestKey(for: state.formats) else {
       (self.state, self.site, self.changes) = (state, nil, changes)
       return
     }
@@ -75,7 +75,7 @@ struct BuildCache: Sendable {
 
   /// The state the last build left, when nothing at all has changed since; else `nil`.
   var current: State? {
-    guard let state, changes.isEmpty, state.isComplete, state.request == setup.request(for: state.formats) else {
+    guard let state, changes.isEmpty, state.isComplete, state.requestKey == setup.requestKey(for: state.formats) else {
       return nil
     }
     return state
@@ -104,7 +104,7 @@ struct BuildCache: Sendable {
     guard changes.inputs.isTrackable else { return file.remove() }
     var packer = Packer(capacity: outputs.count * 160 + changes.inputs.count * 80)
     packer.pack(
-      setup.configuration, formats, setup.request(for: formats), textCount, warnings, isComplete, changes.inputs,
+      setup.configurationKey, formats, setup.requestKey(for: formats), textCount, warnings, isComplete, changes.inputs,
       outputs)
     file.write(state: packer.bytes, rest: site.write)
   }
@@ -114,7 +114,7 @@ extension BuildCache.State {
   fileprivate init(packed bytes: [UInt8]) throws {
     var packed = Unpacker(bytes[...])
     self.init(
-      configuration: try packed.next(), formats: try packed.next(), request: try packed.next(),
+      configurationKey: try packed.next(), formats: try packed.next(), requestKey: try packed.next(),
       textCount: try packed.next(), warnings: try packed.next(), isComplete: try packed.next(),
       inputs: try packed.next(), outputs: try packed.next())
     guard packed.isAtEnd else { throw Unpacker.Damage() }

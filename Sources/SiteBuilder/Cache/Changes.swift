@@ -74,11 +74,6 @@ struct Changes: Sendable {
     isUntouched(path) && (isRearranged || inputs.targets.isEmpty)
   }
 
-  /// Whether at most some texts' own files have changed, and no file that a text shows or links to.
-  ///
-  /// - Parameter sources: The texts' own files.
-  func areAll(in sources: Set<String>) -> Bool { !isRearranged && changed.isSubset(of: sources) }
-
   /// The files whose bytes may have changed; empty when anything else has.
   var edited: Set<String> { isRearranged ? [] : changed }
 

@@ -56,7 +56,7 @@ struct ListRenderer: Sendable {
     let issues = Dictionary(try plan.newspapers().map { ($0.path, $0.issue) }, uniquingKeysWith: { $1 })
     let words = Words.of(plan.context.settings.language)
     let pages = ListPages(
-      presenter: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
+      models: lists.models, minutes: texts.map { $0.result?.minutes ?? 1 },
       formats: texts.map { $0.result?.formats ?? [] },
       newspapers: newspapers.map { FormatFile($0, in: words, title: issues[$0.path] ?? nil) },
       books: plan.context.settings.books.filter { books.contains($0.path) }.map {

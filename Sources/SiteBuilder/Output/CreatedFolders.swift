@@ -9,7 +9,7 @@ struct CreatedFolders {
   private let cache: String?
 
   /// The path of the file of the texts' records in that folder.
-  private let words: String
+  private let recordsPath: String
 
   /// Finds the folders that do not exist yet.
   ///
@@ -24,7 +24,7 @@ struct CreatedFolders {
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
     }
     self.output = missing
-    words = CacheFile(site: site, output: output).recordsPath
+    recordsPath = CacheFile(site: site, output: output).recordsPath
     let cache = "\(site)/.pamphlet"
     self.cache = FileStatus.kind(at: cache) == nil ? cache : nil
   }
@@ -33,7 +33,7 @@ struct CreatedFolders {
   func remove() {
     for folder in output { _ = try? FileOperations.removeFolder(folder) }
     guard let cache else { return }
-    try? FileOperations.removeFile(words)
+    try? FileOperations.removeFile(recordsPath)
     try? FileOperations.removeFile("\(cache)/lock")
     _ = try? FileOperations.removeFolder(cache)
   }

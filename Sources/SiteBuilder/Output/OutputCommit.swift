@@ -34,7 +34,7 @@ struct OutputCommit: Sendable {
   ///
   /// - Parameter files: All files the output is to have from the site.
   func run(_ files: OutputFiles) throws -> Result {
-    try run(files, listing: files.checksums, removing: owned.without(files))
+    try run(files, listing: files.checksums, removing: owned.obsolete(beside: files))
   }
 
   /// Adds some files to the output, and leaves all others as they are.

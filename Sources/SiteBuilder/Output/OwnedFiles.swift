@@ -47,7 +47,7 @@ struct OwnedFiles: Sendable {
   func contains(_ path: OutputPath) -> Bool { table.map { $0.firstIndex(of: path) != nil } ?? listed.contains(path) }
 
   /// The files of earlier builds that are not among the given ones, in order.
-  func without(_ files: OutputFiles) -> [OutputPath] {
+  func obsolete(beside files: OutputFiles) -> [OutputPath] {
     guard let table else { return listed.filter { !files.contains($0) && $0 != Self.manifest }.sorted() }
     return (0..<table.count).lazy.filter { !files.isKept($0) }.map { table.path(of: $0) }
       .filter { !files.contains($0) && $0 != Self.manifest }

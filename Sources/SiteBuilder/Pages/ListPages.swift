@@ -4,7 +4,7 @@ import Templating
 /// Fills the pages of a site's lists.
 struct ListPages: Sendable {
   /// The models of the site's texts.
-  let presenter: PageModels
+  let models: PageModels
 
   /// Each text as lists show it, made once for all of them.
   private let entries: [TextEntry]
@@ -15,25 +15,25 @@ struct ListPages: Sendable {
   /// The books, offered on the index.
   private let books: [FormatFile]
 
-  private var site: Site { presenter.site }
-  private var siteIndex: SiteIndex { presenter.siteIndex }
+  private var site: Site { models.site }
+  private var siteIndex: SiteIndex { models.siteIndex }
   private var words: Words { Words.of(site.settings.language) }
 
   /// Creates the pages of a site.
   ///
   /// - Parameters:
-  ///   - presenter: The models of the site's texts.
+  ///   - models: The models of the site's texts.
   ///   - minutes: The minutes each text takes to read.
   ///   - formats: The files of each text in other formats.
   ///   - newspapers: The newspapers' files.
   ///   - books: The books' files.
   init(
-    presenter: PageModels, minutes: [Int], formats: [[MadeFormat]], newspapers: [FormatFile], books: [FormatFile]
+    models: PageModels, minutes: [Int], formats: [[MadeFormat]], newspapers: [FormatFile], books: [FormatFile]
   ) {
-    self.presenter = presenter
+    self.models = models
     self.books = books
     self.newspapers = Dictionary(grouping: newspapers) { $0.path.sibling("index.html") }
-    entries = minutes.indices.map { presenter.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) }
+    entries = minutes.indices.map { models.entry(of: $0, minutes: minutes[$0], formats: formats[$0]) }
   }
 
   /// A page of a list.

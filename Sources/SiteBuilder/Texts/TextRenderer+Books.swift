@@ -12,7 +12,7 @@ extension TextRenderer {
       let keys = TextKeys(settings: plan.common.settings, text, content: content, lookups: lookups)
       return try exports.key(of: format, keys, assets)
     }
-    if changes.isUntouched(text.source), let known = KnownText(text.record), hold(known.result.lookups) {
+    if changes.isUntouched(text.source), let known = KnownText(text.record), isStillAnswered(known.result.lookups) {
       return try key(known.record.content, known.result.lookups, known.result.assets)
     }
     let subject = try plan.subject(of: index).text

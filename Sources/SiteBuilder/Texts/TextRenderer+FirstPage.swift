@@ -26,7 +26,7 @@ extension TextRenderer {
   func introduction() throws -> (outcome: TextOutcome, body: PageBody?)? {
     guard let text = plan.introduction else { return nil }
     let known = KnownText(text.record)
-    if changes.isUntouched(text.source), let known, hold(known.result.lookups) {
+    if changes.isUntouched(text.source), let known, isStillAnswered(known.result.lookups) {
       let keys = TextKeys(
         settings: plan.common.settings, text, content: known.record.content, lookups: known.result.lookups)
       if keys.page(plan.common, related: .none, formats: []) == known.result.key {

@@ -34,7 +34,7 @@ struct TextRenderer: Sendable {
   let gathersWords: Bool
 
   /// Whether nothing that a link leads to can have changed, so that no look-up need be asked again.
-  private let isEveryLookupSame: Bool
+  private let areLookupTargetsUnchanged: Bool
 
   /// The newspapers that were made, by the indices of their texts among the site's.
   var newspapers: [Int: Newspaper] = [:]
@@ -70,7 +70,7 @@ struct TextRenderer: Sendable {
     inspector = setup.inspector
     gathersWords = plan.context.hasSearch && (setup.receiver == nil || inputs.hasTemplates)
     feedTexts = Set(plan.common.feedTexts)
-    isEveryLookupSame =
+    areLookupTargetsUnchanged =
       plan.lists == nil && changes.inputs.targets.isEmpty
       && plan.found.count { [edited = changes.edited] in edited.contains($0.source) } == changes.edited.count
   }
@@ -101,7 +101,7 @@ struct TextRenderer: Sendable {
   private func kept(_ index: Int, _ known: KnownText, _ related: RecordStore.Place?) throws -> TextOutcome? {
     let text = plan.texts[index]
     let result = known.result
-    guard hold(result.lookups) else { return nil }
+    guard isStillAnswered(result.lookups) else { return nil }
     let keys = TextKeys(
       settings: plan.common.settings, text, content: known.record.content, lookups: result.lookups)
     var files: [OutputFile] = []
@@ -232,8 +232,8 @@ struct TextRenderer: Sendable {
   }
 
   /// Whether all look-ups of a text would get the answers they got before.
-  func hold(_ lookups: LookupList) -> Bool {
-    if isEveryLookupSame { return true }
+  func isStillAnswered(_ lookups: LookupList) -> Bool {
+    if areLookupTargetsUnchanged { return true }
     guard let lookups = lookups.all else { return false }
     return lookups.allSatisfy { lookup in
       var files = files

@@ -79,12 +79,12 @@ package final class Watchdog: ReadingObserver {
   }
 
   /// Names the staging folder to be removed if the program is ended.
-  func clearsAway(_ staging: StagingFolder) {
+  func noteStagingFolder(_ staging: StagingFolder) {
     state.withLock { $0.staging = staging }
   }
 
   /// Notes that files are about to be moved into their places.
-  func outputChanges() {
+  func commitBegins() {
     if state.withLock({
       $0.isChangingOutput = true; return $0.isOver
     }) {

@@ -4,7 +4,7 @@ import Model
 import TestSupport
 import Testing
 
-@Suite("Addresses of texts") struct AddressBookTests {
+@Suite("Addresses of texts") struct SlugClaimsTests {
   @Test(
     "two texts with one address are reported, and the owner of the address is named",
     arguments: [

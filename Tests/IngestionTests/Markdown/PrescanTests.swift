@@ -4,7 +4,7 @@ import Model
 import TestSupport
 import Testing
 
-@Suite("Limits on one text") struct LookOverTests {
+@Suite("Limits on one text") struct PrescanTests {
   private func limits(_ text: String) -> [Diagnostic] { faults(text).filter { $0.severity == .error } }
 
   private func repeated(_ pattern: String, _ count: Int) -> String { String(repeating: pattern, count: count) }

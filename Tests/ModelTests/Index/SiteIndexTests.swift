@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@Suite("The index of a site") struct RegistersTests {
+@Suite("The index of a site") struct SiteIndexTests {
   /// A text with the metadata a test gives it.
   private func text(
     _ title: String, source: String? = nil, collection: [String] = [], language: String = "en",

@@ -2,7 +2,7 @@
 ///
 /// The posting of a text begins with a number that has the distance from the text before and the kind of the content
 /// that follows.
-enum WordList {
+enum PostingList {
   /// A change of the posting of a text.
   struct Change {
     /// The number of the text.
@@ -116,7 +116,7 @@ enum WordList {
       case .often: return symbols.next().map { skip(places: $0 + 2) } ?? false
       case .other:
         guard let field = symbols.next(), let count = symbols.next() else { return false }
-        return field >= IndexRecord.oftenMark || skip(places: count)
+        return field >= IndexRecord.ubiquitousMark || skip(places: count)
       case nil: return false
       }
     }
@@ -159,8 +159,8 @@ struct SymbolReader {
       let digit = SearchSymbols.digit(bytes[index])
       index += 1
       value += factor * digit
-      if digit < SearchSymbols.finals { return value }
-      factor *= SearchSymbols.continuing
+      if digit < SearchSymbols.finalDigitCount { return value }
+      factor *= SearchSymbols.continuingDigitCount
     }
     return nil
   }
