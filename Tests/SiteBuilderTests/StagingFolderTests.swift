@@ -138,6 +138,7 @@ import Testing
   func distrustsRecord(path: String) throws {
     let line = String(repeating: "0", count: 64) + "  \(path)\n"
     try work.write(line, to: "public/SHA256SUMS")
-    #expect(try OwnedFiles(of: output, StagingFolder(of: output)).obsolete(beside: OutputFiles(over: OutputTable())).isEmpty)
+    #expect(
+      try OwnedFiles(of: output, StagingFolder(of: output)).obsolete(beside: OutputFiles(over: OutputTable())).isEmpty)
   }
 }
