@@ -6,10 +6,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Looks like Markdown and is not
 
-  /// A note written without Markdown's sign.
+  /// A note written without Markdown's sign for notes.
   ///
-  /// Before Markdown had footnotes, people wrote `[1]` behind a word and again before the note. Both are printed as
-  /// letters, and neither leads to the other.
+  /// Before Markdown had footnotes, people wrote `[1]` after a word and again before the note. Both are printed as they
+  /// stand, and neither leads to the other.
   ///
   /// ```
   /// Walk softly.[1]
@@ -24,9 +24,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case oldNote = "old-note"
 
-  /// A footnote written where it is called.
+  /// A footnote written in the middle of the text.
   ///
-  /// Other programs read `^[…]` as a note. Here it is printed as letters; a note stands on a line of its own.
+  /// Other programs read `^[…]` as a note. Here it is printed as it stands: a note goes on a line of its own.
   ///
   /// ```
   /// Walk softly.^[And carry it far.]
@@ -39,7 +39,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case inlineNote = "inline-note"
 
-  /// A link as wikis write it.
+  /// A link written as in a wiki.
   ///
   /// It is printed with its brackets. A link to another text of the site names its file.
   ///
@@ -52,10 +52,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case wikiLink = "wiki-link"
 
-  /// A link by a label that nothing defines.
+  /// A link with a label that is not defined anywhere.
   ///
-  /// The second pair of brackets names a line that says where the link leads. Without that line all of it is printed
-  /// as letters.
+  /// The second pair of brackets names a line that says where the link leads. Without that line, the whole link is
+  /// printed as it stands.
   ///
   /// ```
   /// See [the pond][walden].
@@ -68,9 +68,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case undefinedLink = "undefined-link"
 
-  /// A link or picture whose address Markdown cannot read.
+  /// A link or picture with an address that Markdown cannot read.
   ///
-  /// A space ends an address, so the link is printed as letters. Put the address between `<` and `>`.
+  /// A space ends the address, so the link is printed as it stands. Put the address between `<` and `>`.
   ///
   /// ```
   /// [the pond](the pond.md)
@@ -81,9 +81,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case spaceInAddress = "space-in-address"
 
-  /// Attributes in braces, which other programs read.
+  /// Attributes in braces, which only other programs read.
   ///
-  /// They are printed. A heading has an address of its own: its words in lower case, joined by hyphens.
+  /// They are printed. A heading already has an address: its words in lower case, joined by hyphens.
   ///
   /// ```
   /// ## The Pond {#pond}
@@ -94,9 +94,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case attributes = "attributes"
 
-  /// A sign of another program.
+  /// Markup for another program.
   ///
-  /// Boxes (`:::`), call-outs (`[!NOTE]`) and template signs (`{%`) mean nothing here and are printed.
+  /// Boxes (`:::`), call-outs (`[!NOTE]`) and template tags (`{%`) mean nothing here and are printed.
   ///
   /// ```
   /// ::: aside
@@ -109,7 +109,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unknownConstruct = "unknown-construct"
 
-  /// A definition list as some programs read it.
+  /// A definition list in the form that some other programs read.
   ///
   /// A line that begins with a colon is printed as it stands.
   ///
@@ -123,9 +123,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case definitionList = "definition-list"
 
-  /// A heading without a space behind its number signs.
+  /// A heading without a space after its number signs.
   ///
-  /// It is printed as a line of text with its signs.
+  /// It is printed as a line of text, together with the number signs.
   ///
   /// ```
   /// ##The Pond
@@ -138,7 +138,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A table without the row of hyphens under its head.
   ///
-  /// The bars are printed as letters.
+  /// The vertical bars are printed.
   ///
   /// ```
   /// | Year | Print run |
@@ -152,10 +152,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case tableWithoutHyphens = "table-without-hyphens"
 
-  /// Bars before lines of verse.
+  /// Vertical bars before lines of verse.
   ///
-  /// Other programs keep the lines; here the bars are printed and the lines run together. End each line but the last
-  /// with a backslash.
+  /// Other programs keep the line breaks. Here the bars are printed and the lines run together. End each line but the
+  /// last with a backslash.
   ///
   /// ```
   /// | Weed by the wall,
@@ -168,9 +168,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case barsBeforeVerse = "bars-before-verse"
 
-  /// A row of hyphens that makes a heading of the lines above it.
+  /// A row of hyphens that turns the lines above it into a heading.
   ///
-  /// With a blank line above, it is the break that was meant.
+  /// With a blank line above it, the row becomes the break that you meant.
   ///
   /// ```
   /// And that was all, he said.
@@ -187,9 +187,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case accidentalHeading = "accidental-heading"
 
-  /// A row of a table with more cells than its head.
+  /// A table row with more cells than the head of the table.
   ///
-  /// The surplus is not printed. Often a bar among the words was taken for a border.
+  /// The extra cells are not printed. Often the cause is a vertical bar in the text, which is read as the border of a
+  /// cell.
   ///
   /// ```
   /// | Year | Sold |
@@ -204,9 +205,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case surplusCells = "surplus-cells"
 
-  /// An entry of a list that is printed with another number.
+  /// A list item that is printed with another number.
   ///
-  /// Markdown counts from the first number on, whatever the next ones say.
+  /// Markdown counts on from the first number, whatever the next numbers say.
   ///
   /// ```
   /// 1. Bread
@@ -219,9 +220,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case listNumber = "list-number"
 
-  /// Stars with spaces inside.
+  /// Asterisks with spaces next to the words inside them.
   ///
-  /// They are printed. The stars stand close to the words.
+  /// They are printed. Asterisks for emphasis must touch the words.
   ///
   /// ```
   /// It was ** very ** late.
@@ -232,10 +233,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case spacedEmphasis = "spaced-emphasis"
 
-  /// Stars that are no emphasis because of the signs beside them.
+  /// Asterisks that do not work as emphasis because of the characters beside them.
   ///
-  /// Between a letter and a punctuation mark, Markdown cannot tell whether stars begin or end something. This happens
-  /// in Chinese and Japanese, and before quotation marks.
+  /// Between a letter and a punctuation mark, Markdown cannot tell whether asterisks begin or end something. This
+  /// happens in Chinese and Japanese, and before quotation marks.
   ///
   /// ```
   /// 他说**“不”**了。
@@ -248,7 +249,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// Markdown inside a block of HTML.
   ///
-  /// Between two tags nothing is read as Markdown, unless a blank line stands before and behind the words.
+  /// Between two tags, nothing is read as Markdown unless there is a blank line before and after the words.
   ///
   /// ```
   /// <div>
@@ -267,7 +268,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A backslash at the end of a paragraph.
   ///
-  /// It breaks a line only where another follows; at the end it is printed.
+  /// It breaks a line only if another line follows. At the end of a paragraph it is printed.
   ///
   /// ```
   /// Weed by the wall,\
@@ -280,9 +281,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case backslashAtEnd = "backslash-at-end"
 
-  /// An HTML element that may not pass.
+  /// An HTML element that is not allowed.
   ///
-  /// It is printed as text, so that no text can do harm to a reader. The page on writing lists what may pass.
+  /// It is printed as text, so that no text can harm a reader. The page on writing lists the elements that are allowed.
   ///
   /// ```
   /// <iframe src="map.html"></iframe>
@@ -295,7 +296,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// An HTML tag without its counterpart.
   ///
-  /// An element begins and ends within the same paragraph, list item or quotation.
+  /// An element must begin and end within the same paragraph, list item or quotation.
   ///
   /// ```
   /// A <sup>word.
@@ -306,9 +307,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unbalancedHtml = "unbalanced-html"
 
-  /// An HTML attribute that may not pass.
+  /// An HTML attribute that is not allowed.
   ///
-  /// The element is kept, the attribute is not.
+  /// The element is kept; the attribute is left out.
   ///
   /// ```
   /// <span onclick="go()">Word</span>
@@ -323,7 +324,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A reference to a footnote that has no text.
   ///
-  /// Its mark would lead nowhere, so the site is not made. Write the note; often its label is only misspelled.
+  /// The reference would lead nowhere, so the site is not built. Write the note. Often its label is only misspelled.
   ///
   /// ```
   /// Walk softly.[^stick]
@@ -336,7 +337,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case undefinedFootnote = "undefined-footnote"
 
-  /// A footnote that nothing in the text calls.
+  /// A footnote without a reference in the text.
   ///
   /// It is not printed. Put its reference where it belongs.
   ///
@@ -353,9 +354,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unreferencedFootnote = "unreferenced-footnote"
 
-  /// Footnotes that call only each other.
+  /// Footnotes that are referenced only by each other.
   ///
-  /// Nobody who reads the text comes to them.
+  /// Nobody who reads the text ever reaches them.
   ///
   /// ```
   /// Walk softly.
@@ -395,9 +396,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case doubledFootnote = "doubled-footnote"
 
-  /// A space in a footnote's label.
+  /// A space in the label of a footnote.
   ///
-  /// Markdown does not take it for a footnote then.
+  /// With a space in the label, Markdown does not read it as a footnote.
   ///
   /// ```
   /// Walk softly.[^the stick]
@@ -410,9 +411,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case footnoteLabel = "footnote-label"
 
-  /// A footnote without a text.
+  /// A footnote without text.
   ///
-  /// Its mark leads to nothing.
+  /// Its reference leads to nothing.
   ///
   /// ```
   /// Walk softly.[^1]
@@ -427,9 +428,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case emptyFootnote = "empty-footnote"
 
-  /// A footnote that stands too far to the right to be seen.
+  /// A footnote that is indented so far that it is not recognised.
   ///
-  /// Four spaces make code of it, and in a list it belongs to the entry.
+  /// Four spaces turn it into code, and in a list it becomes part of the list item.
   ///
   /// ```
   /// Walk softly.[^1]
@@ -444,9 +445,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case hiddenFootnote = "hidden-footnote"
 
-  /// A footnote called inside the words of a link.
+  /// A footnote reference inside the words of a link.
   ///
-  /// One link cannot stand within another, so the mark is printed behind it.
+  /// One link cannot be inside another, so the reference is printed after the link.
   ///
   /// ```
   /// [the pond[^1]](walden.md)
@@ -457,9 +458,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case footnoteInLink = "footnote-in-link"
 
-  /// A reference that Markdown reads as the words of a link.
+  /// A footnote reference that Markdown reads as the words of a link.
   ///
-  /// An address in parentheses stands right behind it. Put a space between them.
+  /// It is followed directly by parentheses, which Markdown reads as an address. Put a space between them.
   ///
   /// ```
   /// Walk softly[^1](1862).
@@ -470,9 +471,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case footnoteAsLink = "footnote-as-link"
 
-  /// A footnote called in a picture's description or caption.
+  /// A footnote reference in the description or caption of a picture.
   ///
-  /// It cannot be followed there. Call it in the text.
+  /// Readers cannot follow it there. Put the reference in the text.
   ///
   /// ```
   /// ![A pond[^1]](pond.png)
@@ -485,9 +486,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case footnoteInDescription = "footnote-in-description"
 
-  /// A footnote called in the front matter.
+  /// A footnote reference in the front matter.
   ///
-  /// A title goes to lists, feeds and covers, where the note is not. It is left out.
+  /// A title also appears in lists, in feeds and on covers, where the note is not. The reference is left out.
   ///
   /// ```
   /// title: On Walking[^1]
@@ -500,7 +501,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// Markdown or HTML in the front matter.
   ///
-  /// A title goes to lists, feeds and covers as letters alone. One with emphasis is written as the text's first heading.
+  /// A title appears in lists, in feeds and on covers as plain text. Write a title with emphasis as the first heading
+  /// of the text.
   ///
   /// ```
   /// title: On *Walking*
@@ -515,7 +517,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A link or picture that leads to nothing in the site.
   ///
-  /// The file was renamed, or its name is misspelled. An address in the site is seen from the text that names it.
+  /// The file was renamed, or its name is misspelled. An address within the site starts from the folder of the text
+  /// that contains it.
   ///
   /// ```
   /// [The first walk](on-waking.md)
@@ -526,9 +529,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case deadLink = "dead-link"
 
-  /// A link to a place that its page does not have.
+  /// A link to a place that does not exist on its page.
   ///
-  /// A heading's address is its words in lower case, joined by hyphens.
+  /// The address of a heading is its words in lower case, joined by hyphens.
   ///
   /// ```
   /// [the pond](walden.md#pont)
@@ -550,10 +553,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case linkWithoutAddress = "link-without-address"
 
-  /// A link with an address that is not passed on.
+  /// A link whose kind of address is not allowed.
   ///
-  /// Links lead to files of the site and to addresses that begin `http`, `https`, `mailto` or `tel`. What else there
-  /// is can run a script, or works on one computer only.
+  /// Links lead to files of the site and to addresses that begin with `http`, `https`, `mailto` or `tel`. Any other
+  /// kind can run a script, or works on one computer only.
   ///
   /// ```
   /// [Read it](javascript:show)
@@ -564,9 +567,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case linkScheme = "link-scheme"
 
-  /// A link to a file outside of the site.
+  /// A link to a file outside the site.
   ///
-  /// It would work on your computer alone.
+  /// It would work on your computer only.
   ///
   /// ```
   /// [my notes](../../notes.txt)
@@ -577,9 +580,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case linkOutside = "link-outside"
 
-  /// A link to a text that is kept back.
+  /// A link to a draft.
   ///
-  /// It has no page yet. The link is left out until the draft is published.
+  /// The draft has no page yet. The link is left out until the draft is published.
   ///
   /// ```
   /// [the next walk](draft.md)
@@ -592,7 +595,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A picture without a description.
   ///
-  /// Those who cannot see it are told nothing. Say in a few words what it shows.
+  /// People who cannot see the picture learn nothing about it. Say in a few words what it shows.
   ///
   /// ```
   /// ![](pond.png)
@@ -603,7 +606,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case missingDescription = "missing-description"
 
-  /// A picture too large to be published.
+  /// A picture that is too large to publish.
   ///
   /// It would take readers minutes to load. Save it with fewer pixels, or as JPEG.
   ///
@@ -618,7 +621,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A file that browsers do not show as a picture.
   ///
-  /// Save it anew as PNG, JPEG, GIF, WebP or SVG.
+  /// Save it again as PNG, JPEG, GIF, WebP or SVG.
   ///
   /// ```
   /// ![The pond](pond.bmp)
@@ -644,7 +647,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A file that no text shows or links to.
   ///
-  /// It is not published. Show it, or take it away.
+  /// It is not published. Show it in a text, or remove it.
   ///
   /// ```
   /// content/house.png, and no text that shows it
@@ -657,7 +660,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// An introduction to an author, a topic, a series or a year that the site does not have.
   ///
-  /// It is printed nowhere. Its file is called as the folder of the page is: the name in small letters, with hyphens.
+  /// It is not printed anywhere. Its file must have the same name as the folder of the page: the name in lower case,
+  /// with hyphens.
   ///
   /// ```
   /// content/_authors/Thoreau.md
@@ -670,9 +674,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Front matter and settings
 
-  /// Front matter that is not read because of what stands before or around it.
+  /// Front matter that is not read because of what comes before it or around it.
   ///
-  /// The first three hyphens are the first line of the file. Otherwise the keys would be printed, draft or not.
+  /// The first three hyphens must be the first line of the file. Otherwise the keys would be printed, whether the text
+  /// is a draft or not.
   ///
   /// ```
   ///
@@ -690,7 +695,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// Front matter without an end.
   ///
-  /// Write three hyphens on a line of their own behind the last key.
+  /// Write three hyphens on a line of their own after the last key.
   ///
   /// ```
   /// ---
@@ -710,7 +715,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A key that means nothing here.
   ///
-  /// Often it is a slip of the pen. Keys of your own begin with `x-`.
+  /// Often it is a typing mistake. Keys of your own begin with `x-`.
   ///
   /// ```
   /// autor: Emma Goldman
@@ -721,9 +726,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unknownKey = "unknown-key"
 
-  /// A key that stands twice.
+  /// A key that is given twice.
   ///
-  /// Only you know which of the two values is meant.
+  /// Only you know which of the two values you mean.
   ///
   /// ```
   /// lang: en
@@ -737,7 +742,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A value of the wrong kind.
   ///
-  /// The message says what the key takes; the page on settings explains each.
+  /// The message says what the key takes. The page on settings explains each key.
   ///
   /// ```
   /// draft: perhaps
@@ -750,7 +755,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A date that cannot be read.
   ///
-  /// `1/10/1975` is in October for one half of the world and in January for the other.
+  /// `1/10/1975` is in October for half of the world and in January for the other half.
   ///
   /// ```
   /// date: 1/10/1975
@@ -761,7 +766,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case badDate = "bad-date"
 
-  /// Something that is no language tag.
+  /// A value that is not a language tag.
   ///
   /// A tag is short: `en`, `de`, `pt-BR`.
   ///
@@ -774,7 +779,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case badLanguage = "bad-language"
 
-  /// An address in the front matter or settings that cannot be one.
+  /// An address in the front matter or settings that is not valid.
   ///
   /// ```
   /// slug: On Walking!
@@ -785,9 +790,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case badAddress = "bad-address"
 
-  /// Several persons or topics named as one.
+  /// Several people or topics written as one.
   ///
-  /// They would stand as one name in the list. Write a list.
+  /// The list would show them as one name. Write them as a list.
   ///
   /// ```
   /// author: Emma Goldman and Max Baginski
@@ -798,9 +803,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case severalNames = "several-names"
 
-  /// A line that is set in otherwise than it should be.
+  /// A line with the wrong indentation.
   ///
-  /// Keys begin at the beginning of the line, and what belongs to one below it, set in by two spaces.
+  /// A key starts at the beginning of its line. What belongs to it goes on the lines below, indented by two spaces.
   ///
   /// ```
   /// title: On Walking
@@ -813,9 +818,10 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case yamlIndentation = "yaml-indentation"
 
-  /// A value that needs quotation marks, or whose marks do not close.
+  /// A value that needs quotation marks, or has quotation marks that are not closed.
   ///
-  /// Some signs mean something of their own here: a colon with a space, or `*`, `&`, `[` at the beginning.
+  /// Some characters have a meaning of their own here: a colon followed by a space, or `*`, `&` or `[` at the
+  /// beginning.
   ///
   /// ```
   /// title: Walden: Economy
@@ -828,7 +834,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A line without a key.
   ///
-  /// Each line is a key, a colon, a space and a value.
+  /// Each line consists of a key, a colon, a space and a value.
   ///
   /// ```
   /// title:On Walking
@@ -851,9 +857,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case yamlSyntax = "yaml-syntax"
 
-  /// A character that no text should have.
+  /// A character that no text should contain.
   ///
-  /// A damaged file, or one that is no text at all, has such characters.
+  /// You find such characters in a damaged file, or in a file that is not text at all.
   ///
   /// ```
   /// title: On^GWalking
@@ -864,7 +870,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case controlCharacter = "control-character"
 
-  /// An entry of the menu that leads to nothing.
+  /// A menu entry that leads to nothing.
   ///
   /// ```
   /// menu:
@@ -877,9 +883,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case menuAddress = "menu-address"
 
-  /// Something that is no colour.
+  /// A value that is not a colour.
   ///
-  /// Anything behind a bare `#` is passed over, so a colour is written in quotes.
+  /// Everything after a bare `#` is ignored, so put a colour in quotes.
   ///
   /// ```
   /// look:
@@ -892,7 +898,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case badColour = "bad-colour"
 
-  /// Colours that cannot be told apart well enough to be read.
+  /// Colours that are too similar to be read well.
   ///
   /// WCAG asks for a contrast of 4.5 to 1.
   ///
@@ -907,7 +913,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case weakContrast = "weak-contrast"
 
-  /// A file that the settings name and the site does not have.
+  /// A file that the settings name but the site does not have.
   ///
   /// ```
   /// logo: logo.svg
@@ -920,7 +926,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A password or key in the settings.
   ///
-  /// They are copied and shown to others. The page on publishing says where a secret belongs.
+  /// Settings are copied and shown to others. The page on publishing says where a secret belongs.
   ///
   /// ```
   /// publish:
@@ -950,7 +956,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A site without texts.
   ///
-  /// Texts lie in the folder `content`.
+  /// Texts belong in the folder `content`.
   ///
   /// ```
   /// my-site/on-walking.md
@@ -961,7 +967,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case noContent = "no-content"
 
-  /// Folders that lie too deep within each other.
+  /// Folders that are nested too deeply.
   ///
   /// ```
   /// content/a/b/c/d/…/text.md
@@ -972,7 +978,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case foldersTooDeep = "folders-too-deep"
 
-  /// A second text in a folder that is one text's own.
+  /// A second text in a folder that belongs to one text.
   ///
   /// A folder with an `index.md` holds one text and its pictures.
   ///
@@ -987,7 +993,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case textInBundle = "text-in-bundle"
 
-  /// A name with characters that cannot be seen or are not UTF-8.
+  /// A name with characters that are invisible or not UTF-8.
   ///
   /// ```
   /// content/caf\351.md
@@ -1000,7 +1006,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A file that cannot be published.
   ///
-  /// It is a link, a device, or something else that is no plain file.
+  /// It is a link, a device, or something else that is not a plain file.
   ///
   /// ```
   /// content/notes.md, a link to /home/me/notes.md
@@ -1026,7 +1032,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// Something far larger than any text needs.
   ///
-  /// The limits keep a damaged file from keeping the program busy for ever.
+  /// The limits stop a damaged file from keeping the program busy for ever.
   ///
   /// ```
   /// one text of 20 MiB
@@ -1037,7 +1043,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case exceededLimit = "exceeded-limit"
 
-  /// A name from which no address can be made.
+  /// A name that cannot be turned into an address.
   ///
   /// An address is made of letters and digits.
   ///
@@ -1063,7 +1069,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case takenName = "taken-name"
 
-  /// An address that another text or list has.
+  /// An address that another text or list already has.
   ///
   /// ```
   /// slug: topics
@@ -1074,9 +1080,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case takenAddress = "taken-address"
 
-  /// A text that is no file any more.
+  /// A text that is no longer a file.
   ///
-  /// It was taken away while the program read it, or it is a link out of the site.
+  /// It was removed while the program was reading it, or it is a link to something outside the site.
   ///
   /// ```
   /// content/notes.md, taken away
@@ -1113,9 +1119,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case emptyBook = "empty-book"
 
-  /// A file in the output that the program did not put there.
+  /// A file in the output folder that the program did not put there.
   ///
-  /// It is never written over. Move it away, or build into another folder.
+  /// The program never overwrites it. Move it away, or build into another folder.
   ///
   /// ```
   /// public/index.html, made by hand
@@ -1126,7 +1132,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case foreignFile = "foreign-file"
 
-  /// A folder that nothing can be published into.
+  /// A folder that cannot be used for publishing.
   ///
   /// ```
   /// place: /
@@ -1141,7 +1147,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A name in a template that means nothing there.
   ///
-  /// The page on templates lists all of them.
+  /// The page on templates lists all the names.
   ///
   /// ```
   /// {{titel}}
@@ -1152,9 +1158,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unknownVariable = "unknown-variable"
 
-  /// A value of a template that is printed in the wrong way.
+  /// A template value that is printed in the wrong way.
   ///
-  /// Words are escaped, HTML is not, and lists and yes-or-no values are sections.
+  /// Words are escaped, HTML is not, and lists and yes-or-no values are used as sections.
   ///
   /// ```
   /// {{body}}
@@ -1165,7 +1171,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case wrongVariableUse = "wrong-variable-use"
 
-  /// A template that uses another one that is not there.
+  /// A template that uses another template that is not there.
   ///
   /// ```
   /// {{>foter}}
@@ -1176,7 +1182,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unknownPartial = "unknown-partial"
 
-  /// Templates that use one another without end.
+  /// Templates that use each other in an endless circle.
   ///
   /// ```
   /// page.mustache: {{>page}}
@@ -1198,7 +1204,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case templateTag = "template-tag"
 
-  /// A section without its beginning or end.
+  /// A section without its beginning or its end.
   ///
   /// ```
   /// {{#topics}}{{name}}
@@ -1209,7 +1215,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unbalancedSection = "unbalanced-section"
 
-  /// A template that no other uses.
+  /// A template that no other template uses.
   ///
   /// Often its name is misspelled.
   ///
@@ -1222,7 +1228,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unusedTemplate = "unused-template"
 
-  /// A fault in a template of the printed forms.
+  /// An error in a template for printed forms.
   ///
   /// ```
   /// templates/print/book.typ without 'body'
@@ -1237,7 +1243,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A text that is too long for a form.
   ///
-  /// Make a booklet of it, or put the part to be printed first.
+  /// Make a booklet of it, or mark the part to be printed.
   ///
   /// ```
   /// formats: [zine]
@@ -1248,7 +1254,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case formTooLong = "form-too-long"
 
-  /// Pictures too large for an EPUB.
+  /// Pictures that are too large for an EPUB.
   ///
   /// ```
   /// formats: [epub]
@@ -1261,7 +1267,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A form that could not be made on this computer.
   ///
-  /// A program it needs is missing or has failed. `pamphlet doctor` says what is there and how to get the rest.
+  /// A program that it needs is missing or has failed. `pamphlet doctor` says what is there and how to get the rest.
   ///
   /// ```
   /// formats: [pdf]
@@ -1272,7 +1278,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case formNotMade = "form-not-made"
 
-  /// A form that is none.
+  /// A form that does not exist.
   ///
   /// ```
   /// formats: [html, mobi]
@@ -1283,7 +1289,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unknownForm = "unknown-form"
 
-  /// A poster whose letters are too small to be read on a wall.
+  /// A poster with letters that are too small to read on a wall.
   ///
   /// ```
   /// print: { poster: a2 }
@@ -1296,7 +1302,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A picture that cannot be printed.
   ///
-  /// Its description stands for it. Save it anew as a PNG or JPEG.
+  /// Its description is printed instead. Save the picture again as a PNG or JPEG.
   ///
   /// ```
   /// ![A house](house.webp)
@@ -1307,7 +1313,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unprintablePicture = "unprintable-picture"
 
-  /// Letters that no face on this computer has.
+  /// Letters that no font on this computer has.
   ///
   /// ```
   /// lang: ka
@@ -1331,7 +1337,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Importing
 
-  /// A file to be imported that is not there.
+  /// A file to import that is not there.
   ///
   /// ```
   /// pamphlet import scan.txt
@@ -1342,7 +1348,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case importSource = "import-source"
 
-  /// A file that would be written over.
+  /// A file that would be overwritten.
   ///
   /// ```
   /// pamphlet import scan.txt --output walden.md
@@ -1353,9 +1359,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case importOutput = "import-output"
 
-  /// A document that its program cannot read.
+  /// A document that the program for its kind cannot read.
   ///
-  /// Look whether it opens in the program that made it, and save it once more.
+  /// Check that it opens in the program that made it, and save it again.
   ///
   /// ```
   /// pamphlet import damaged.docx
@@ -1366,9 +1372,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case unreadableDocument = "unreadable-document"
 
-  /// A document without a text.
+  /// A document without text.
   ///
-  /// Perhaps it holds only pictures of its pages, and was never read by an OCR program.
+  /// Perhaps it contains only pictures of its pages, and no OCR program has read them yet.
   ///
   /// ```
   /// pamphlet import pictures-only.docx
@@ -1379,7 +1385,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case noText = "no-text"
 
-  /// A file that is something else than its name says.
+  /// A file that is not what its name says.
   ///
   /// ```
   /// pamphlet import scan.txt, which is a picture
@@ -1390,9 +1396,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case notText = "not-text"
 
-  /// A byte that is no letter in UTF-8.
+  /// A byte that is not a letter in UTF-8.
   ///
-  /// It is shown as U+FFFD. Put in what the page has at this place.
+  /// It is shown as U+FFFD. Type what the page has in this place.
   ///
   /// ```
   /// caf�
@@ -1405,7 +1411,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
 
   /// A text in an old encoding.
   ///
-  /// Look at accents and quotation marks, and name the encoding if they are wrong.
+  /// Check the accents and quotation marks. If they are wrong, give the encoding.
   ///
   /// ```
   /// pamphlet import old.txt
@@ -1416,9 +1422,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case assumedEncoding = "assumed-encoding"
 
-  /// Pages whose order is not sure.
+  /// Pages whose order is not certain.
   ///
-  /// Read across the page ends, and say the order with `--pages` if it is wrong.
+  /// Read across the page breaks. If the order is wrong, give the right one with `--pages`.
   ///
   /// ```
   /// pamphlet import booklet.txt
@@ -1429,7 +1435,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case pageOrder = "page-order"
 
-  /// A list of pages with too few or too many of them.
+  /// A list of pages that is too short or too long.
   ///
   /// ```
   /// pamphlet import four-pages.txt --pages 1,2,3
@@ -1440,9 +1446,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case pageCount = "page-count"
 
-  /// A page that stands twice in the scan.
+  /// A page that appears twice in the scan.
   ///
-  /// The second is left out. Look whether another is missing in its place.
+  /// The second one is left out. Check whether another page is missing in its place.
   ///
   /// ```
   /// pages 12, 13, 13, 15
@@ -1464,9 +1470,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case brokenSentences = "broken-sentences"
 
-  /// An account of words that does not come out even.
+  /// A count of words that does not add up.
   ///
-  /// This is a mistake of the program: please report it.
+  /// This is a mistake in the program: please report it.
   ///
   /// ```
   /// a word lost
@@ -1490,9 +1496,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case doubtfulWord = "doubtful-word"
 
-  /// A word that was misread and has been mended.
+  /// A word that was misread and has been corrected.
   ///
-  /// Change it back if the page has it so.
+  /// Change it back if the page has it that way.
   ///
   /// ```
   /// tbe pond
@@ -1503,7 +1509,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case changedWord = "changed-word"
 
-  /// A correction whose word is not there.
+  /// A correction for a word that is not there.
   ///
   /// ```
   /// a correction of 'tbe' in a line that has none
@@ -1514,9 +1520,9 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case strayCorrection = "stray-correction"
 
-  /// A note whose mark is not in the text.
+  /// A note whose mark is missing from the text.
   ///
-  /// It was put at the end of a sentence. Move its reference to where it belongs.
+  /// Its reference was put at the end of a sentence. Move it to where it belongs.
   ///
   /// ```
   /// 12 See the map.
@@ -1529,7 +1535,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case noteWithoutMark = "note-without-mark"
 
-  /// A mark whose note is not there.
+  /// A note mark in the text whose note is missing.
   ///
   /// ```
   /// on the road12
@@ -1540,7 +1546,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// ```
   case markWithoutNote = "mark-without-note"
 
-  /// Pictures that were not taken out of a document.
+  /// Pictures that were not extracted from a document.
   ///
   /// ```
   /// pamphlet import walden.docx

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A description that is the name of the picture's file.
+/// A description that is only the name of the picture's file.
 ///
-/// It says nothing to those who cannot see the picture.
+/// It says nothing to people who cannot see the picture.
 ///
 /// ```
 /// ![IMG_2041.jpg](IMG_2041.jpg)

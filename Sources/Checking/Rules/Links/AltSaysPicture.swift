@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A description that begins by saying that it is a picture.
 ///
-/// A screen reader says so already.
+/// A screen reader already says so.
 ///
 /// ```
 /// ![Picture of a pond](pond.jpg)

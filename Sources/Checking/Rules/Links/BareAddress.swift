@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// An address for the words of a link.
+/// A link that shows its address in place of words.
 ///
-/// Long addresses are read by nobody, break lines and are spoken letter by letter.
+/// Nobody reads long addresses. They break lines, and a screen reader speaks them letter by letter.
 ///
 /// ```
 /// See https://example.org/walks/2019/the-pond.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// An address that leads to one computer only.
+/// An address that works on one computer only.
 ///
 /// ```
 /// [The draft](http://localhost:8000/draft/)

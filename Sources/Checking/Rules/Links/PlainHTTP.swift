@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// An address that begins `http:` where the place has moved to `https:`.
+/// An address that begins with `http:`, although the site has moved to `https:`.
 ///
-/// It leads there by a detour that anybody on the way can read and change.
+/// It still leads there, but by a detour that anybody on the way can read and change.
 ///
 /// ```
 /// <http://en.wikipedia.org/wiki/Pamphlet>

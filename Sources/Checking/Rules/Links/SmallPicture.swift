@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A picture with too few pixels to be printed.
+/// A picture with too few pixels for print.
 ///
-/// On paper a picture over the width of a page needs a thousand pixels or more; on the screen four hundred will do.
+/// On paper, a picture as wide as the page needs a thousand pixels or more. On the screen, four hundred are enough.
 ///
 /// ```
 /// ![A pond](pond-thumbnail.jpg)

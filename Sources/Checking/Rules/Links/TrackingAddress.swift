@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// An address with signs that tell its owner where the reader came from.
+/// An address with codes that tell the owner of the site where the reader came from.
 ///
-/// They are not needed to get there.
+/// The link works without them.
 ///
 /// ```
 /// [The news](https://example.org/news?utm_source=letter)

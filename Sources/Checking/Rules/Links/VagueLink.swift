@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A link whose words say nothing.
 ///
-/// Readers who go through a page by its links hear *here*, *here*, *here*.
+/// Readers who jump from link to link hear *here*, *here*, *here*.
 ///
 /// ```
 /// The map is [here](map.md).

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Words that are printed as code because their lines are set in.
+/// Words that are printed as code because their lines are indented.
 ///
-/// Four spaces or a tab after a blank line make a block of code.
+/// Four spaces or a tab after a blank line make a code block.
 ///
 /// ```
 /// He said:

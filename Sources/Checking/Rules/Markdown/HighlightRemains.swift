@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Signs of another program's highlighting, which are printed.
+/// Highlighting for another program, which is printed as it stands.
 ///
-/// `==` around words marks them elsewhere; here nothing does.
+/// In other programs, `==` around words highlights them. Here it does nothing.
 ///
 /// ```
 /// It was ==very== late.

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A line of one's own that a quotation has drawn in.
+/// A line of your own that has become part of a quotation.
 ///
-/// A quotation lasts until a blank line, also where its sign is left out.
+/// A quotation goes on until the next blank line, even on lines that do not begin with its sign.
 ///
 /// ```
 /// > Walk softly.

@@ -3,7 +3,8 @@ import Model
 
 /// An asterisk or underscore that is printed as it stands.
 ///
-/// Emphasis that is not closed, or an asterisk for a note. A note is written `[^*]`, and a sign that is meant `\*`.
+/// It may belong to emphasis that is not closed, or be an asterisk for a note. Write a note as `[^*]`, and an asterisk
+/// that should be printed as `\*`.
 ///
 /// ```
 /// It was *very late.

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A fence of code that nothing closes.
+/// A code fence that is never closed.
 ///
-/// Everything behind it is printed as code.
+/// Everything after it is printed as code.
 ///
 /// ````
 /// ```

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A word before an author's name that is no part of it.
+/// A word before an author's name that is not part of it.
 ///
-/// The author would be filed under B.
+/// The author would be listed under B.
 ///
 /// ```
 /// author: by Emma Goldman

@@ -3,7 +3,7 @@ import Model
 
 /// Two texts with the same title.
 ///
-/// In lists nobody can tell them apart. A subtitle or a date in the title helps.
+/// In lists, nobody can tell them apart. A subtitle or a date in the title helps.
 ///
 /// ```
 /// title: On Walking

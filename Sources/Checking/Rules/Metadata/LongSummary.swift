@@ -3,7 +3,8 @@ import Model
 
 /// A summary that is longer than lists and search engines show.
 ///
-/// They cut it in the middle. A sentence or two will do; the amount can be set: `check: { long-summary: 600 }`.
+/// They cut it off in the middle. A sentence or two is enough. You can change the limit: `check: { long-summary: 600
+/// }`.
 ///
 /// ```
 /// summary: Four hundred characters and more.

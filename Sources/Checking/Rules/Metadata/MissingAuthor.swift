@@ -3,7 +3,7 @@ import Model
 
 /// Texts without an author.
 ///
-/// They are found under no name, and citations of them are incomplete. Write `Anonymous` where it is so meant.
+/// No author's name leads to them, and citations of them are incomplete. Write `Anonymous` if that is what you mean.
 ///
 /// ```
 /// ---

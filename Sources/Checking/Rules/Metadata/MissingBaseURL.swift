@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A site that does not say the address it is published under.
+/// A site that does not give the address at which it is published.
 ///
-/// Feeds and the site map need it and are left out.
+/// Feeds and the site map need the address, and are left out.
 ///
 /// ```
 /// title: My Pamphlets

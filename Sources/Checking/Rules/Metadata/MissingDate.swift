@@ -3,7 +3,7 @@ import Model
 
 /// Texts without a date.
 ///
-/// They stand at the end of lists, and nobody who cites them can say when they were written. `date: c. 1900` will do.
+/// They come last in lists, and nobody who cites them can say when they were written. `date: c. 1900` is enough.
 ///
 /// ```
 /// ---

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// Texts that do not say what language they are in, on a site that does not either.
+/// Texts that do not give their language, on a site that does not give it either.
 ///
-/// They are taken for English: hyphens, quotation marks and the voice of a screen reader go by it.
+/// They are treated as English. Hyphenation, quotation marks and the voice of a screen reader depend on the language.
 ///
 /// ```
 /// title: Flugschriften

@@ -3,7 +3,7 @@ import Model
 
 /// Texts without a summary.
 ///
-/// Lists, feeds and search engines show it; without one they show nothing.
+/// Lists, feeds and search engines show the summary. Without one, they show nothing.
 ///
 /// ```
 /// ---

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A number that stands twice in a series.
+/// A number that is used twice in a series.
 ///
 /// ```
 /// series: [Tracts, 2]

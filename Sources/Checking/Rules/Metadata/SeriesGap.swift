@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A number that is missing in a series.
+/// A number that is missing from a series.
 ///
 /// Readers look for it.
 ///

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// Two names that may be one author's.
+/// Two names that may belong to one author.
 ///
-/// Each has a page of its own, and readers find half of the texts on each. Write the name in one way, or list the other
-/// under `authors` in `site.yml`.
+/// Each name has a page of its own, and readers find only half of the texts on each. Write the name the same way
+/// everywhere, or list the other one under `authors` in `site.yml`.
 ///
 /// ```
 /// author: E. Goldman

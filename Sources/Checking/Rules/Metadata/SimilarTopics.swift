@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// Two topics that differ only by capitals or by their plural.
+/// Two topics that differ only in capital letters or in the plural.
 ///
-/// Each has a page of its own, with half of the texts.
+/// Each topic has a page of its own, with half of the texts.
 ///
 /// ```
 /// topics: [Strikes, strike]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A summary that only says the title again.
+/// A summary that only repeats the title.
 ///
 /// ```
 /// title: On Walking

@@ -3,7 +3,7 @@ import Model
 
 /// A title or a name in capital letters.
 ///
-/// Lists, citations and covers print it so. Themes set titles in capitals where they want them.
+/// Lists, citations and covers print it that way. Themes set titles in capitals where they want them.
 ///
 /// ```
 /// title: ON WALKING AND RESTING

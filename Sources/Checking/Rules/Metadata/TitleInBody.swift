@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A title that the text says again in its first line.
+/// A title that is repeated in the first line of the text.
 ///
-/// The page prints the title already. A heading that says it is left out; a line of text is not.
+/// The page already prints the title. A heading that repeats it is left out; a line of text is not.
 ///
 /// ```
 /// ---

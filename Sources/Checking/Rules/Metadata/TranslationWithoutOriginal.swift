@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A translation beside which its original is not.
+/// A translation whose original is missing.
 ///
-/// A file named `walking.de.md` is taken for a translation of `walking.md`.
+/// A file named `walking.de.md` is treated as a translation of `walking.md`.
 ///
 /// ```
 /// content/walking.de.md

@@ -1,9 +1,10 @@
 import Diagnostics
 import Model
 
-/// A text in another language than it says.
+/// A text in a language other than the one it gives.
 ///
-/// Hyphenation, quotation marks, the voice of a screen reader and all of the page's own words go by it.
+/// Hyphenation, quotation marks, the voice of a screen reader and all the words that the page adds depend on the
+/// language.
 ///
 /// ```
 /// ---

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// Two notes that print the same mark.
+/// Two notes that are printed with the same mark.
 ///
-/// A reader who sees `a` twice cannot tell which of the two notes is meant. It happens where a label that is a mark
-/// itself meets a note of the editor's, which are lettered.
+/// A reader who sees `a` twice cannot tell which of the two notes is meant. This happens when a label that is itself a
+/// mark meets an editor's note, because editor's notes are marked with letters.
 ///
 /// ```
 /// One.[^a] Two.[^ed:x]

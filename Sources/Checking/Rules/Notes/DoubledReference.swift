@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The same note called twice side by side.
+/// Two references to the same note, side by side.
 ///
 /// ```
 /// Walk softly.[^1][^1]

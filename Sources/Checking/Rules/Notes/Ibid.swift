@@ -3,8 +3,8 @@ import Model
 
 /// A note that names a work only by *Ibid.*, *op. cit.* or *loc. cit.*
 ///
-/// On a page notes are read one by one: who has followed a mark does not see the note before it, and a note put in
-/// between makes the word mean something else. Name the author and a short title instead.
+/// On a page, notes are read one by one. A reader who follows a reference does not see the note before it, and a note
+/// added in between changes what the word refers to. Give the author and a short title instead.
 ///
 /// ```
 /// Walk.[^1] Rest.[^2]

@@ -3,8 +3,8 @@ import Model
 
 /// A note so long that it is a text of its own.
 ///
-/// At the foot of a page or in the margin it pushes the text away. What is longer than 2,400 characters belongs into
-/// the text, or into an appendix. The amount can be set: `check: { long-note: 4000 }`.
+/// At the foot of a page or in the margin, it pushes the text away. A note longer than 2,400 characters belongs in the
+/// text, or in an appendix. You can change the limit: `check: { long-note: 4000 }`.
 ///
 /// ```
 /// [^1]: A note of four pages.

@@ -1,9 +1,10 @@
 import Diagnostics
 import Model
 
-/// A mark that is missing in a row of marks that are printed as they are labelled.
+/// A gap in a series of marks that are printed as they are labelled.
 ///
-/// Notes labelled `a`, `b`, `d` are printed so; a reader looks for `c`, and a note may have been lost.
+/// Notes labelled `a`, `b` and `d` are printed with these letters. A reader looks for `c`, and a note may have been
+/// lost.
 ///
 /// ```
 /// One.[^a] Two.[^b] Three.[^d]

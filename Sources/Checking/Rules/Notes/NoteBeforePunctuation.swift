@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A reference before the punctuation mark it belongs behind.
+/// A reference before the punctuation mark that it should follow.
 ///
-/// In English, Spanish, Portuguese and Dutch the mark of a note stands behind a comma or full stop. Before it, the
-/// mark pushes the stop away from its word, and readers stumble.
+/// In English, Spanish, Portuguese and Dutch, a footnote reference comes after a comma or full stop. Before it, the
+/// reference pushes the stop away from its word, and readers stumble.
 ///
 /// ```
 /// Walk softly[^1].

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A reference that stands otherwise than nearly all others of its text.
+/// A reference that is placed differently from nearly all others in its text.
 ///
-/// French, German, Italian and Russian put the mark of a note before or behind the punctuation mark, each house by its
-/// own rule; within one text it is one or the other.
+/// French, German, Italian and Russian put the reference before or after the punctuation mark, and each publisher has
+/// its own rule. Within one text, all references should follow the same rule.
 ///
 /// ```
 /// Erstens.[^1] Zweitens.[^2] Drittens.[^3] Viertens.[^4] Fünftens[^5].

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A note that only repeats another.
+/// A note that only repeats another note.
 ///
-/// One note may be called as often as it is needed: it keeps its mark, and has a way back to each place.
+/// You can refer to one note as often as you need. It keeps its mark, and has a backlink to each reference.
 ///
 /// ```
 /// One.[^1] Two.[^2]

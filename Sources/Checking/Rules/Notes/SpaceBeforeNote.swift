@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A space before the reference to a note.
+/// A space before a footnote reference.
 ///
-/// The mark belongs to the word or stop before it; after a space it may stand alone at the beginning of a line.
+/// The reference belongs to the word or stop before it. After a space, it may stand alone at the beginning of a line.
 ///
 /// ```
 /// Walk softly. [^1]

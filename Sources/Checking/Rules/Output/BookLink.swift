@@ -5,7 +5,7 @@ import Model
 
 /// A link or picture in a book that leads to nothing in it, or a picture that is loaded from elsewhere.
 ///
-/// A book is read without a network, and holds all it shows.
+/// A book is read without a network, and must contain everything that it shows.
 ///
 /// ```
 /// <img src="https://example.org/pond.jpg" alt="A pond">

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// A part of a book whose tags do not close, or where an id stands twice.
+/// A part of a book with tags that are not closed, or with an id that is used twice.
 ///
-/// Browsers mend such things, e-readers show an error instead of the page. HTML of your own that passes as it is
-/// (`raw_html: all`) can be the cause.
+/// Browsers repair such mistakes; e-readers show an error instead of the page. The cause can be HTML of your own that
+/// is passed on unchanged (`raw_html: all`).
 ///
 /// ```
 /// <p>Walk <em>softly</p>

@@ -2,10 +2,10 @@ import Archive
 import Diagnostics
 import Model
 
-/// A book that readers may refuse to open.
+/// A book that e-readers may refuse to open.
 ///
-/// An EPUB is an archive that begins with its type, holds all files that it lists, and says its title, language and
-/// identifier. This is a mistake of the program: please report it.
+/// An EPUB is an archive that begins with its type, contains all the files that it lists, and gives its title, language
+/// and identifier. This is a mistake in the program: please report it.
 ///
 /// ```
 /// a book whose list names a picture that it does not hold

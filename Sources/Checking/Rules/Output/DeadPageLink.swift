@@ -3,8 +3,8 @@ import Model
 
 /// A link or file on a built page that leads to nothing.
 ///
-/// Links of texts are followed before anything is built; these come from templates, from HTML in a text, or from a
-/// style.
+/// The links in texts are checked before anything is built. These come from templates, from HTML in a text, or from a
+/// style sheet.
 ///
 /// ```
 /// <a href="abuot/index.html">About</a>

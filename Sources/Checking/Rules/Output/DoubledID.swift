@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// An id that stands twice on a page.
+/// An id that is used twice on a page.
 ///
-/// A link to it leads to the first alone.
+/// A link to it always leads to the first one.
 ///
 /// ```
 /// <a id="pond"></a> … <a id="pond"></a>

@@ -3,7 +3,7 @@ import Model
 
 /// A page that loads something from another host.
 ///
-/// It is missing without a network, and its owner learns who reads the page.
+/// Without a network, that part is missing. The owner of the other host learns who reads the page.
 ///
 /// ```
 /// <script src="https://cdn.example.org/script.js"></script>

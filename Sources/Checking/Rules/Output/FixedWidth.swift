@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A width in the site's own style that a small screen does not have.
+/// A width in the site's own style sheet that is too large for a small screen.
 ///
-/// At 320 pixels the page would scroll sideways.
+/// At 320 pixels, the page would scroll sideways.
 ///
 /// ```
 /// main { width: 900px; }

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// A book or printed form that is too heavy to be handed on.
+/// A book or printed form that is too large to pass on.
 ///
-/// Many mail boxes and e-readers take no more than twenty megabytes. Mostly it is the pictures. The amount in kilobytes
-/// can be set: `check: { heavy-form: 50000 }`.
+/// Many mailboxes and e-readers take no more than twenty megabytes. Usually the pictures are the cause. You can change
+/// the limit, in kilobytes: `check: { heavy-form: 50000 }`.
 ///
 /// ```
 /// a book of sixty megabytes

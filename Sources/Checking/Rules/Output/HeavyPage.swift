@@ -1,9 +1,10 @@
 import Diagnostics
 import Model
 
-/// A page that weighs more than it should.
+/// A page that is larger than it should be.
 ///
-/// On a slow line a megabyte takes a minute. The amount in kilobytes can be set: `check: { heavy-page: 3000 }`.
+/// On a slow connection, a megabyte takes a minute. You can change the limit, in kilobytes: `check: { heavy-page: 3000
+/// }`.
 ///
 /// ```
 /// one page of three megabytes

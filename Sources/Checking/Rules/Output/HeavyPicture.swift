@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A picture that weighs more than a page should.
+/// A picture that is too large for a page.
 ///
-/// Save it with fewer pixels or as JPEG. The amount in kilobytes can be set: `check: { heavy-picture: 2000 }`.
+/// Save it with fewer pixels, or as JPEG. You can change the limit, in kilobytes: `check: { heavy-picture: 2000 }`.
 ///
 /// ```
 /// ![A pond](pond-from-the-camera.jpg)

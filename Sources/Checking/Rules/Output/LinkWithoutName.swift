@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A link or button on a built page that says nothing.
+/// A link or button on a built page that has no words.
 ///
 /// ```
 /// <a href="index.html"></a>

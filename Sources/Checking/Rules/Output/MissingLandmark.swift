@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A page without a part that says it is the main one.
+/// A page without a part that is marked as the main one.
 ///
-/// Whoever is read the page skips to it.
+/// People who use a screen reader skip to that part.
 ///
 /// ```
 /// <body><div>…</div></body>

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A page that does not say its language.
+/// A page that does not give its language.
 ///
 /// ```
 /// <html>

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A picture on a built page without an alternative.
+/// A picture on a built page without alternative text.
 ///
-/// Pictures of texts have their descriptions; this one comes from a template or from HTML in a text.
+/// Pictures in texts have their descriptions. This one comes from a template or from HTML in a text.
 ///
 /// ```
 /// <img src="logo.svg">

@@ -1,10 +1,10 @@
 import Diagnostics
 import Model
 
-/// A PDF that is cut off, or that says neither its title nor its language.
+/// A PDF that is cut off, or that lacks its title or its language.
 ///
-/// Its window shows the file's name then, and a screen reader speaks it in the wrong language. This is a mistake of the
-/// program: please report it.
+/// Without a title, its window shows the file's name. Without a language, a screen reader speaks it in the wrong one.
+/// This is a mistake in the program: please report it.
 ///
 /// ```
 /// a PDF without a language

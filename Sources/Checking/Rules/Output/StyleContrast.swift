@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Colours in the site's own style that cannot be told apart well enough.
+/// Colours in the site's own style sheet that are too similar to be read well.
 ///
-/// WCAG asks for a contrast of 4.5 to 1 between letters and what is behind them.
+/// WCAG asks for a contrast of 4.5 to 1 between letters and their background.
 ///
 /// ```
 /// p { color: #999; background: #fff; }

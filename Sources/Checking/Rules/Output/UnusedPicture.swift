@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// A picture beside a text that the text does not show.
+/// A picture beside a text that does not show it.
 ///
-/// It is published all the same.
+/// It is published anyway.
 ///
 /// ```
 /// content/walden/old-map.png, and an index.md that does not show it

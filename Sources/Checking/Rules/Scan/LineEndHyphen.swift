@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A hyphen of an old line's end inside a word.
+/// A hyphen inside a word, left over from the end of a printed line.
 ///
 /// ```
 /// It hap- pened in winter.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The long s of old prints.
+/// The long s of old books.
 ///
 /// Readers take it for an f, and no search finds the word. Keep it only where the text is about the letter itself.
 ///

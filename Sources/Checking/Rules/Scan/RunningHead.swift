@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A line that comes again and again, as the heads of pages do.
+/// A line that comes again and again, like the header of a page.
 ///
 /// ```
 /// He walked on.

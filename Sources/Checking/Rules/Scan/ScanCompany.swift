@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// A word in company it is never in, as scanning makes them.
+/// A misread word that exists, but does not fit the words beside it.
 ///
-/// *Arid* and *tile* are words, but hardly before *the*. Only pairs that the English language does not have are told.
+/// *Arid* and *tile* are words, but English has no *arid the* and no *of tile whole*. Only pairs that do not exist in
+/// English are reported.
 ///
 /// ```
 /// The lake arid the woods.

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A word that is none, as scanning makes them.
+/// A misread word that does not exist.
 ///
-/// An OCR program takes *h* for *b*, *e* for *c*, *li* for *h*. Compare the word with the page.
+/// An OCR program reads *h* as *b*, *e* as *c*, or *h* as *li*. Compare the word with the page.
 ///
 /// ```
 /// He came to tbe pond.

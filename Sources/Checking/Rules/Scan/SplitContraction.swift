@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A space before the rest of a shortened word.
+/// A space inside a contraction.
 ///
 /// ```
 /// It was n't far.

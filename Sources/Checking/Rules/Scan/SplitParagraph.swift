@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A paragraph that goes on in the next one.
 ///
-/// The first ends without a stop, the second begins with a small letter: a page's end lay between them.
+/// The first ends without a full stop, and the second begins with a small letter: there was a page break between them.
 ///
 /// ```
 /// He walked on and on, and in the evening he

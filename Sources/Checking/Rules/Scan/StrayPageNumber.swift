@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The number of a page among the paragraphs.
+/// A page number among the paragraphs.
 ///
 /// ```
 /// He walked on and

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A sign that scanning leaves in a text.
+/// A character that scanning has left in a text.
 ///
-/// Spots and ruled lines of a page are read as bars, bullets and broken hyphens.
+/// Spots and ruled lines on a page are read as bars, bullets and broken hyphens.
 ///
 /// ```
 /// It was | late.

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// An accent for an apostrophe.
+/// An accent instead of an apostrophe.
 ///
-/// The two lie beside each other on many keyboards. The accent is too far from its letters, and a word with it is found
-/// by no search.
+/// The two are side by side on many keyboards. The accent stands too far from the letters around it, and no search
+/// finds a word that contains it.
 ///
 /// ```
 /// It wasn´t far.

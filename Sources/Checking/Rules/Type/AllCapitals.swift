@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A passage in capital letters.
 ///
-/// Capitals are read slowly, and a screen reader may spell them. Emphasis, small capitals of a theme or the words
-/// themselves do better.
+/// Capitals are slow to read, and a screen reader may spell them out. Emphasis, a theme's small capitals or the words
+/// themselves work better.
 ///
 /// ```
 /// THIS IS THE VERY LAST WARNING THAT YOU WILL GET.

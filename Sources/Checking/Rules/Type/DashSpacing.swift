@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A dash with a space on one side only.
 ///
-/// A dash in a sentence has a space on both sides or on none; at a line's end one alone tears it from its words.
+/// A dash in a sentence has a space on both sides or on neither. With only one, the end of a line can separate the dash
+/// from its words.
 ///
 /// ```
 /// Walk softly –and far.

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// A letter and its accent as two characters.
+/// A letter and its accent, typed as two characters.
 ///
-/// They look like one, but some fonts set the accent beside the letter, and a search for one finds not the other.
+/// They look like one character, but some fonts put the accent beside the letter, and a search for one form does not
+/// find the other.
 ///
 /// ```
 /// cafe&#769;

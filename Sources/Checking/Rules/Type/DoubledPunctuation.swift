@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Two marks where one is meant.
+/// Two punctuation marks where one is meant.
 ///
 /// ```
 /// Bread,, salt and wine.

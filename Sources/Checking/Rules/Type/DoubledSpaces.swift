@@ -3,7 +3,7 @@ import Model
 
 /// Two spaces where one is meant.
 ///
-/// Browsers print one; in plain text and in print forms both may show. Typists once put two behind a full stop.
+/// Browsers show one. In plain text and in printed forms, both may show. Typists used to put two after a full stop.
 ///
 /// ```
 /// Walk  softly.

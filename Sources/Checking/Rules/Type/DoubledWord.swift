@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A word that stands twice.
+/// The same word twice in a row.
 ///
-/// Nobody sees it where the line ends between the two.
+/// Nobody notices it when a line ends between the two.
 ///
 /// ```
 /// He came to the the pond.

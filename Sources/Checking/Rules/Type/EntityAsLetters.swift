@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// An entity that is printed as letters.
+/// An HTML entity that is printed as it stands.
 ///
-/// It was escaped twice, or stands where no HTML is read.
+/// It was escaped twice, or it is in a place where HTML is not read.
 ///
 /// ```
 /// Fish &amp;amp; chips

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A passage in another language than its text says.
+/// A passage in a language other than that of its text.
 ///
-/// A screen reader speaks it as if it were the text's language, and hyphens and quotation marks come out wrong.
+/// A screen reader speaks it as if it were in the language of the text, and hyphens and quotation marks come out wrong.
 ///
 /// ```
 /// > Die Welt ist schön und nicht so groß, wie man es in der Stadt von den Leuten hört.

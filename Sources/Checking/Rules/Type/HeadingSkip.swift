@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A heading two levels below the one before it.
 ///
-/// Readers who hear the page, or go through it by headings, look for the level that is missing.
+/// Readers who listen to the page, or who jump from heading to heading, look for the missing level.
 ///
 /// ```
 /// ## The Pond

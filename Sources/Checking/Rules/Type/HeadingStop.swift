@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A heading that ends with a full stop, a colon or a semicolon.
 ///
-/// A heading stands alone already, and points to nothing.
+/// A heading already stands apart, and it does not introduce anything.
 ///
 /// ```
 /// ## The Pond.

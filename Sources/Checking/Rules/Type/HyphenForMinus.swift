@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A hyphen for a minus sign.
+/// A hyphen instead of a minus sign.
 ///
-/// A hyphen is too short and too low, and a line may end behind it.
+/// A hyphen is too short and too low, and a line may end after it.
 ///
 /// ```
 /// It was -20 °C that night.

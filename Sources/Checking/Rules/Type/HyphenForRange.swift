@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A hyphen between years or pages, where an en dash is set.
+/// A hyphen between years or page numbers, where an en dash belongs.
 ///
-/// A hyphen joins, a dash means *to*. Type two hyphens or the dash itself.
+/// A hyphen joins words; a dash means *to*. Type two hyphens, or the dash itself.
 ///
 /// ```
 /// The war of 1914-1918.

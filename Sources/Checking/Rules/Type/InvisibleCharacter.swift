@@ -3,8 +3,8 @@ import Model
 
 /// A character that nobody sees.
 ///
-/// A soft hyphen, a space without width or a mark of direction was copied from elsewhere. Words with it are found by no
-/// search, and may be broken where nobody expects it.
+/// A soft hyphen, a zero-width space or a direction mark was copied from elsewhere. No search finds the words that
+/// contain it, and they may be broken where nobody expects it.
 ///
 /// ```
 /// Anar&#173;chism

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The letter x for a multiplication sign.
+/// The letter x instead of a multiplication sign.
 ///
 /// ```
 /// A sheet of 21 x 30 cm.

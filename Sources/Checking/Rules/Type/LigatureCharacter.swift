@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A ligature as one character.
+/// A ligature typed as a single character.
 ///
-/// Fonts make their own ligatures. As characters of their own they are found by no search and hyphenated by no program.
+/// Fonts make their own ligatures. No search finds a word with such a character, and no program hyphenates it.
 ///
 /// ```
 /// the ﬁrst

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A space at which a line may end between what belongs together.
+/// A space between things that belong together, where a line may end.
 ///
-/// Initials, a number and its unit, a page and its number are read as one. A space that does not break (U+00A0, on many
+/// Initials, a number and its unit, or *p.* and its number are read as one. A non-breaking space (U+00A0, on many
 /// keyboards AltGr or Option with the space bar; `&nbsp;` in a text) keeps them on one line.
 ///
 /// ```

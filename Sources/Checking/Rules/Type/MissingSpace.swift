@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A comma, a full stop or a bracket with no space beside it.
+/// A comma, a full stop or a bracket without a space beside it.
 ///
 /// ```
 /// Bread,salt and wine.

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// A word with letters of two alphabets.
+/// A word with letters from two alphabets.
 ///
-/// A Latin *o* in a Russian word looks like its own, but no search finds the word, and a screen reader stumbles.
+/// A Latin *o* in a Russian word looks like the Russian letter, but no search finds the word, and a screen reader
+/// stumbles.
 ///
 /// ```
 /// Мы жили у мoря.

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Straight and curly quotation marks in one text.
 ///
-/// Straight ones are printed as the language has them, curly ones as they stand. Mixed, the text may be printed in two
-/// styles, and a search finds only half.
+/// Straight ones are printed in the style of the language, curly ones as they stand. A text with both may be printed in
+/// two styles, and a search finds only half.
 ///
 /// ```
 /// “Walk,” he said. “Softly.” "No," she said.

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// The sign of ordinal numbers for a degree sign.
+/// An ordinal sign instead of a degree sign.
 ///
-/// The two look alike on the keyboard; in print the one may be underlined, and a screen reader speaks it otherwise.
+/// The two look alike on the keyboard. In print, the ordinal sign may be underlined, and a screen reader speaks it
+/// differently.
 ///
 /// ```
 /// It was 20 ºC.

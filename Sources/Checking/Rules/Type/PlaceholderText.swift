@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words that only keep a place.
+/// A placeholder that nobody has replaced.
 ///
 /// ```
 /// See page XXX.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Escaping
 
-/// A character of a private area, which means something in one font alone.
+/// A private-use character, which has a meaning in one font only.
 ///
 /// Readers see an empty box.
 ///

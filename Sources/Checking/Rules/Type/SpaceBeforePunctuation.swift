@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A space before a comma, a full stop or another mark that stands close to its word.
+/// A space before a comma, a full stop or another mark that belongs close to its word.
 ///
-/// French is otherwise: there a thin space stands before `;`, `:`, `!` and `?`, but not before `,` and `.`.
+/// French is different: it has a thin space before `;`, `:`, `!` and `?`, but not before `,` and `.`.
 ///
 /// ```
 /// Walk softly , friend.

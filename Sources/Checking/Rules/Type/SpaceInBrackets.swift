@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A space inside a bracket.
+/// A space just inside a bracket.
 ///
 /// ```
 /// Walk ( softly ) and far.

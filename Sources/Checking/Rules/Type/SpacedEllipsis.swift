@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// An ellipsis made by hand: points with spaces between them, or too many.
+/// An ellipsis typed with spaces between the full stops, or with too many of them.
 ///
-/// The points may be torn apart at a line's end. Three points close together become the one sign.
+/// The end of a line may tear the stops apart. Three full stops close together become the single character.
 ///
 /// ```
 /// And then . . . nothing.

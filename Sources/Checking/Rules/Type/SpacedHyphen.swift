@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A hyphen between spaces, where a dash is meant.
 ///
-/// Type two hyphens for a dash with spaces around it, three for a long one without, or the dash itself.
+/// Type two hyphens for a dash with spaces around it, three for a long dash without spaces, or the dash itself.
 ///
 /// ```
 /// Walk softly - and far.

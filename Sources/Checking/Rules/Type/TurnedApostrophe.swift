@@ -2,7 +2,7 @@ import Diagnostics
 
 /// An opening quotation mark where an apostrophe is meant.
 ///
-/// Editors turn the mark at the beginning of a word into an opening one, also where letters were left out.
+/// Text editors turn a mark at the beginning of a word into an opening one, even where it stands for missing letters.
 ///
 /// ```
 /// ‘Twas in the summer of ‘75.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Hyphens for a dash in a text whose punctuation is printed as it is typed.
+/// Hyphens instead of a dash, in a text whose punctuation is printed as typed.
 ///
 /// ```
 /// Walk -- softly.

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// Three full stops for an ellipsis in a text whose punctuation is printed as it is typed.
+/// Three full stops instead of an ellipsis, in a text whose punctuation is printed as typed.
 ///
-/// With `smart: false` nothing is replaced, so the sign itself has to be written.
+/// With `smart: false` nothing is replaced, so you have to type the ellipsis itself.
 ///
 /// ```
 /// And then... nothing.

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Quotation marks made of other signs.
+/// Quotation marks made from other characters.
 ///
-/// Two commas, two apostrophes or two angle brackets are printed as such.
+/// Two commas, two apostrophes or two angle brackets are printed as they stand.
 ///
 /// ```
 /// He said: <<Walk softly.>>

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A bracket that nothing closes or opens.
+/// A bracket without its counterpart.
 ///
 /// ```
 /// Walk (softly and far.

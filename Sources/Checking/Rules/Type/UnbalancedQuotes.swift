@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A quotation mark that nothing closes or opens.
+/// A quotation mark without its counterpart.
 ///
-/// A straight mark alone in its paragraph cannot be printed as an opening or a closing one, and a reader does not see
-/// where the quotation ends. A quotation of several paragraphs may open in each of them.
+/// A straight mark that is alone in its paragraph cannot be printed as an opening or a closing one, and the reader does
+/// not see where the quotation ends. A quotation of several paragraphs may open again in each of them.
 ///
 /// ```
 /// He said, "Walk softly.

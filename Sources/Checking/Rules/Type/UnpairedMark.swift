@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A Spanish question or exclamation without its mark at one of its ends.
+/// A Spanish question or exclamation without the mark at one of its ends.
 ///
-/// Spanish opens a question with `¿` and an exclamation with `¡`, so that a reader knows from the first word how to say
-/// it. What is quoted from another language, or stands in emphasis as a title does, is passed over.
+/// Spanish opens a question with `¿` and an exclamation with `¡`, so that readers know from the first word how to say
+/// it. Quotations from another language, and words in emphasis such as titles, are not checked.
 ///
 /// ```
 /// Quién escribió la frase?

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Letters that were read in the wrong encoding.
 ///
-/// A program took UTF-8 for Windows-1252 and made two or three letters of each one.
+/// A program took UTF-8 for Windows-1252 and turned each letter into two or three.
 ///
 /// ```
 /// It wasnâ€™t in the cafÃ©.
