@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// An address that works on one computer only.
+/// An address that works only on one computer, or only within a local network.
 ///
 /// ```
 /// [The draft](http://localhost:8000/draft/)

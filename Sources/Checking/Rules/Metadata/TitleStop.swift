@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A title that ends with a full stop.
+/// A title that ends with a full stop, a comma, a colon or a semicolon.
 ///
 /// ```
 /// title: On Walking.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A page without a part that is marked as the main one.
+/// A page without a part that is marked as the main one, or with several.
 ///
 /// People who use a screen reader skip to that part.
 ///

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// A page without a first-level heading, or with headings that skip a level.
+/// A page without a first-level heading, with several of them, or with headings that skip a level.
 ///
 /// ```
 /// <h1>Walking</h1> <h3>The pond</h3>

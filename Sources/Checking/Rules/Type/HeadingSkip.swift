@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A heading two levels below the one before it.
+/// A heading that skips a level: it is two or more below the one before it.
 ///
 /// Readers who listen to the page, or who jump from heading to heading, look for the missing level.
 ///
