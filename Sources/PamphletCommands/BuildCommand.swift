@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "The texts whose forms alone are made; all of the site without any.", completion: .file(extensions: ["md"]))
+    help: "Make only the forms of these texts. (default: the whole site)", completion: .file(extensions: ["md"]))
   var texts: [String] = []
 
   @OptionGroup

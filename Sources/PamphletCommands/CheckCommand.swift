@@ -9,13 +9,13 @@ import SiteBuilder
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tells everything wrong or doubtful with the texts, and with every form of them.",
+    abstract: "Reports everything wrong or doubtful in the texts and in every form of them.",
     discussion: """
       Examples:
         pamphlet check
       looks at the texts of the site in this folder, and at the pages and books they would become. Nothing is changed.
         pamphlet check --rule ibid,doubled-word
-      looks for two things alone.
+      looks only for these two.
         pamphlet check --strict --json
       ends with 1 also when there are only warnings, and prints each finding as a line of JSON.
 
@@ -29,11 +29,11 @@ struct CheckCommand: AsyncParsableCommand {
   var source: SourceOption
 
   @Option(
-    help: ArgumentHelp("The codes to look for, separated by commas; all without.", valueName: "list"),
+    help: ArgumentHelp("The codes to look for, separated by commas. (default: all)", valueName: "list"),
     completion: .ofLists(DiagnosticCode.allCases.map(\.rawValue)))
   var rule: String?
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   @Flag(help: "Print each finding as an object of JSON in a line of its own.")

@@ -10,7 +10,7 @@ import Print
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says what this system has of what pamphlet can use, and how to get the rest.",
+    abstract: "Says which of the programs that pamphlet can use are on this computer, and how to get the rest.",
     discussion: """
       Websites, EPUBs and plain texts need no other program. Importing documents and PDFs, paper forms and publishing do. \
       For the site in this folder the fonts are named, too, that its texts want on paper. Nothing is installed, changed or \

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Reads pictures of pages, PDF, text as a scanner left it (also a booklet's pages in the order of the printing \
       sheet), Word, OpenDocument, RTF, HTML, EPUB, hOCR, ALTO and Muse. Writes Markdown with front matter and \
-      footnotes, and says to standard error what was changed and what is doubtful.
+      footnotes, and reports on standard error what was changed and what is doubtful.
       """)
 
   @Argument(help: "The files to import; - reads standard input.", completion: .file())
