@@ -72,7 +72,7 @@ def main():
     # One thread, as in the program.
     os.environ["OMP_THREAD_LIMIT"] = "1"
     missing = [name for name in ("groff", "pdftohtml", "pdfinfo", "pdftoppm", "tesseract") if not shutil.which(name)]
-    row("what is asked for", "measured", "must", "aim")
+    row("task", "measured", "limit", "target")
     row("---", "---:", "---:", "---:")
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)

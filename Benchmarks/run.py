@@ -187,7 +187,7 @@ def processor():
 def judged(what, value, must, aim, unit=""):
     """A row with the limit, marked if it was exceeded."""
     shown = f"{value:.0f} {unit}" if unit else f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
-    mark = "" if value <= aim else " (aim missed)" if value <= must else " (missed)"
+    mark = "" if value <= aim else " (target missed)" if value <= must else " (missed)"
     row(what, shown + mark, f"{must:g} {unit}".strip(), f"{aim:g} {unit}".strip())
 
 
@@ -197,7 +197,7 @@ def growth(bench, main, name):
 
 
 def asked(none, main, large, hugo):
-    row("what is asked for", "measured", "must", "aim")
+    row("task", "measured", "limit", "target")
     row("---", "---:", "---:", "---:")
     judged("everything made ÷ floor", main.ratio("cold", "floor"), 2.0, 1.5)
     if hugo:

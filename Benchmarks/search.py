@@ -113,7 +113,7 @@ def main():
         if shared.is_dir():
             shutil.copytree(shared, pathlib.Path(folder) / "real/content")
             sites.append(("a few long texts", pathlib.Path(folder) / "real"))
-        row("search", "seen", "must", "aim")
+        row("search", "measured", "limit", "target")
         row("---", "---:", "---:", "---:")
         for name, own in sites:
             cost, ratio, memory = costs(own, program, options.rounds)

@@ -47,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How many texts are rendered at a time. (default: one a processor core)")
   var jobs: Int?
 
-  @Flag(help: "Make everything anew, whatever an earlier build left to be remembered.")
+  @Flag(help: "Make everything again, without the cache of earlier builds.")
   var noCache = false
 
   func validate() throws {

@@ -9,7 +9,7 @@ import Model
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Takes in the catalogues of other libraries.",
+    abstract: "Fetches the catalogues of other libraries.",
     discussion: """
       Examples:
         pamphlet link

@@ -16,7 +16,7 @@ import OutputManifest
 struct MirrorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mirror",
-    abstract: "Takes texts of a linked library in, to pass them on.",
+    abstract: "Copies texts of a linked library into the site.",
     discussion: """
       Examples:
         pamphlet mirror shed

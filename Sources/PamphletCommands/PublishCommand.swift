@@ -38,7 +38,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Take over files that lie there already under the same names.")
   var adopt = false
 
-  @Flag(help: "Delete, even if more than half of what lies there goes.")
+  @Flag(help: "Delete files there even if they are more than half of all.")
   var yes = false
 
   @OptionGroup

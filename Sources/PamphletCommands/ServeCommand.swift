@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "command"))
   var editor: String?
 
-  @Flag(help: "Look for changes twice a second, for folders on a network whose computer does not tell of them.")
+  @Flag(help: "Look for changes twice a second, for network folders that do not report them.")
   var poll = false
 
   func validate() throws {

@@ -138,7 +138,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case .missingTitle: ("This leaf is missing", "The heading of the page for wrong addresses.")
     case .missingText:
       ("There is no page at this address. It may have been renamed, or it was never bound in.", "Its text.")
-    case .allTitles: ("All titles", "Its way out.")
+    case .allTitles: ("All titles", "Its link to all titles.")
     case .and: (" and ", "Stands between the last two of several names.")
     case .comma: (", ", "Stands between other names.")
     case .search: ("Search", "The link to the search page, its heading, and its button.")

@@ -26,9 +26,9 @@ enum ElsewhereVariable: String, ScopeVariable {
     case .otherLanguages: .list(.elsewhere, "Those translations.")
     case .hasElsewhere: .flag("Whether it is in other linked libraries, too.")
     case .elsewhere: .list(.elsewhere, "The same text there.")
-    case .here: .list(.link, "The same text on this site, called by the site’s title.")
+    case .here: .list(.link, "The same text on this site, named by the site’s title.")
     case .hasFacts: .flag("Whether its date, its library or the same text here is known.")
-    case .separator: .text("What stands behind it when versions are printed in a row.", ", ")
+    case .separator: .text("What is printed after it when versions are printed in a row.", ", ")
     }
   }
 

@@ -23,7 +23,7 @@ enum EntryVariable: String, ScopeVariable {
     case .style:
       .text(
         "The properties that choose its paper and the title’s size, in themes with covers.", "--stock: 7; --length: 15")
-    case .address: .text("The way to its page.", "../walden/index.html")
+    case .address: .text("The link to its page.", "../walden/index.html")
     case .lang:
       .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"he\" dir=\"rtl\"")
     case .isDraft: .flag("Whether it is a draft.")

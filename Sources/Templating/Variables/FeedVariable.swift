@@ -7,8 +7,8 @@ enum FeedVariable: String, ScopeVariable {
 
   var variable: TemplateVariable {
     switch self {
-    case .name: .text("What it is called.", "Atom")
-    case .address: .text("The way to it.", "../feed.xml")
+    case .name: .text("Its name.", "Atom")
+    case .address: .text("The link to it.", "../feed.xml")
     case .mediaType: .text("What kind of file it is.", "application/atom+xml")
     }
   }

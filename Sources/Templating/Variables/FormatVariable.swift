@@ -8,8 +8,8 @@ enum FormatVariable: String, ScopeVariable {
 
   var variable: TemplateVariable {
     switch self {
-    case .name: .text("What the form is called.", "Booklet")
-    case .address: .text("The way to the file.", "walden-booklet.pdf")
+    case .name: .text("The name of the form.", "Booklet")
+    case .address: .text("The link to the file.", "walden-booklet.pdf")
     case .mediaType: .text("What kind of file it is.", "application/pdf")
     case .detail:
       .text("Its size, or the paper it takes.", "9 sheets, A4, both sides, flip on short edge, fold and staple")

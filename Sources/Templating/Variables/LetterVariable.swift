@@ -5,7 +5,7 @@ enum LetterVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .letter: .text("The letter.", "W")
-    case .address: .text("The way to its titles or names.", "#az-w")
+    case .address: .text("The link to its titles or names.", "#az-w")
     case .lang:
       .html("The attributes that say which language it belongs to, where it is not the page’s.", " lang=\"ru\"")
     }

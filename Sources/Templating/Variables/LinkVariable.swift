@@ -9,11 +9,11 @@ enum LinkVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .name: .text("The name.", "Henry David Thoreau")
-    case .address: .text("The way to its page; none when it has no page.", "../authors/henry-david-thoreau/index.html")
+    case .address: .text("The link to its page; none when it has no page.", "../authors/henry-david-thoreau/index.html")
     case .language: .text("The language, where it is known.", "de")
     case .languageName: .text("The language’s name in itself, likewise.", "Deutsch")
     case .lang: .html("The attributes that say so, where it is not the page’s.", " lang=\"de\"")
-    case .separator: .text("What stands behind it when names are printed in a row.", ", ")
+    case .separator: .text("What is printed after it when names are printed in a row.", ", ")
     }
   }
 

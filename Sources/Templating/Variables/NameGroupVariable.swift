@@ -10,7 +10,7 @@ enum NameGroupVariable: String, ScopeVariable {
     case .id: .text("The id they are linked to with.", "topics")
     case .lang:
       .html("The attributes that say which language the heading is in, where it is not the page’s.", " lang=\"ru\"")
-    case .isBeside: .flag("Whether the heading is so short that it can stand beside the names.")
+    case .isBeside: .flag("Whether the heading is short enough to be printed beside the names.")
     case .names: .list(.name, "The names.")
     }
   }

@@ -5,9 +5,9 @@ enum NameVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .name: .text("The name.", "simplicity")
-    case .address: .text("The way to its page.", "topics/simplicity/index.html")
+    case .address: .text("The link to its page.", "topics/simplicity/index.html")
     case .lang: .html("The attributes that say which language it is in, where it is not the page’s.", " lang=\"fr\"")
-    case .count: .text("How many texts are behind it, where it is more than one.", "6")
+    case .count: .text("The number of its texts, when there is more than one.", "6")
     }
   }
 

@@ -7,7 +7,7 @@ enum NotFoundVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .wayOut:
-      .text("The way to the index: the base_url, or where there is none, index.html.", "https://example.org/")
+      .text("The link to the index: the base_url, or where there is none, index.html.", "https://example.org/")
     }
   }
 

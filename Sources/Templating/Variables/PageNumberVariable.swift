@@ -37,7 +37,7 @@ enum PageNumberVariable: String, ScopeVariable {
   var variable: TemplateVariable {
     switch self {
     case .number: .text("Its number.", "2")
-    case .address: .text("The way to it.", "page-2/index.html")
+    case .address: .text("The link to it.", "page-2/index.html")
     case .isHere: .flag("Whether it is this page.")
     case .isAfterGap: .flag("Whether pages are left out before it.")
     }

@@ -9,10 +9,10 @@ enum SectionVariable: String, ScopeVariable {
     switch self {
     case .heading: .text("The heading.", "1854")
     case .id: .text("The id it is linked to with.", "y1854")
-    case .address: .text("The way to the page the heading is about, when there is one.", "../years/1854/index.html")
+    case .address: .text("The link to the page the heading is about, when there is one.", "../years/1854/index.html")
     case .lang:
       .html("The attributes that say which language the heading is in, where it is not the page’s.", " lang=\"ru\"")
-    case .isBeside: .flag("Whether the heading is so short that it can stand beside the texts.")
+    case .isBeside: .flag("Whether the heading is short enough to be printed beside the texts.")
     case .isUndated: .flag("Whether it holds the texts without a date.")
     case .texts: .list(.entry, "The texts.")
     }

@@ -16,7 +16,7 @@ enum SiteVariable: String, ScopeVariable {
     case .description: .text("What it is, in a sentence.", "Short texts that went from hand to hand.")
     case .rights: .html("What others may do with it; web addresses in it are links.", "CC BY-SA 4.0")
     case .baseURL: .text("The address it is published under; none when site.yml does not say.", "https://example.org/")
-    case .reply: .text("The way readers answer; none without one.", "library@example.org")
+    case .reply: .text("The address for readers’ replies; none when it is not set.", "library@example.org")
     case .language: .text("Its language.", "en")
     case .lang:
       .html("The attributes that say so on a page in another language; else nothing.", " lang=\"en\" dir=\"ltr\"")

@@ -9,7 +9,7 @@ enum TranslationVariable: String, ScopeVariable {
     switch self {
     case .language: .text("The language.", "de")
     case .wholeAddress:
-      .text("The page’s whole address; without a base_url, the way to it.", "https://example.org/walden-de/")
+      .text("The page’s absolute address; without a base_url, the relative one.", "https://example.org/walden-de/")
     }
   }
 
