@@ -55,14 +55,14 @@ struct SiteRenderer: Sendable {
     let named = Set(options.texts)
     let newspapers = try await newspapers(
       try plan.newspapers().filter { $0.texts.contains { named.contains(plan.texts[$0].source) } })
-    let places = plan.texts.indices.filter { named.contains(plan.texts[$0].source) }
-    let texts = try await build.pool.results(of: places.count) { [renderer] in
-      try await renderer.outcome(of: places[$0])
+    let indices = plan.texts.indices.filter { named.contains(plan.texts[$0].source) }
+    let texts = try await build.pool.results(of: indices.count) { [renderer] in
+      try await renderer.outcome(of: indices[$0])
     }
     var site = RenderedSite(texts: texts, introduction: nil, over: build.cache.state?.outputs)
     if options.formats?.contains(.html) == false {
       site.files = OutputFiles(over: build.cache.state?.outputs ?? OutputTable())
-      let pages = Set(places.map { plan.texts[$0].page })
+      let pages = Set(indices.map { plan.texts[$0].page })
       for text in texts { site.files.add(text.files.filter { !pages.contains($0.path) }) }
     }
     site.diagnostics = plan.diagnostics.filter { $0.severity == .error } + texts.flatMap(\.diagnostics)

@@ -202,6 +202,14 @@ import Testing
     #expect(packed.first?.search.flatMap { other.record(at: $0) } == bytes[2])
     #expect(other.record(at: RecordStore.Place(start: 1, count: 600_000, sum: .none)) == nil)
     #expect(other.packed(packed).first?.search == packed.first?.search)
+    // A record that was lost is not mistaken for an empty one in the new file.
+    var lost = text
+    lost.search = RecordStore.Place(start: 0, count: 600_000, sum: .none)
+    let third = RecordStore(path, isKept: true, isKnown: false)
+    for record in bytes { _ = third.add(record) }
+    let kept = third.packed([lost])
+    let fourth = RecordStore(path, isKept: true, isKnown: true)
+    #expect(kept.first?.search.map { fourth.record(at: $0) } == .some(nil))
   }
 
   @Test("a foreign file in the cache's place is ignored")

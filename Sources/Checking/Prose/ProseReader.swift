@@ -158,7 +158,7 @@ struct ProseReader {
         endLine(0x0B)
         hasLines = true
       case .codeSpan:
-        appendPlaceholder()
+        appendObjectReplacement()
         unsafe skip(over: nodes.utf8(node.text))
         while cursor < source.count, source[cursor] == 0x60 { cursor += 1 }
       case .image: read(nodes.image(node))
@@ -179,8 +179,8 @@ struct ProseReader {
     return hasLines
   }
 
-  /// Appends one placeholder character for something that is not text.
-  private mutating func appendPlaceholder() {
+  /// Appends U+FFFC, the object replacement character, for something that is not text.
+  private mutating func appendObjectReplacement() {
     prose.runs.append(Prose.Run(start: prose.bytes.count, source: cursor))
     prose.bytes += [0xEF, 0xBF, 0xBC]
   }
@@ -239,7 +239,7 @@ struct ProseReader {
     let limit = min(source.count, cursor + 4096)
     if let start = source[cursor..<limit].firstRange(of: [0x21, 0x5B])?.lowerBound {
       cursor = start
-      appendPlaceholder()
+      appendObjectReplacement()
       var depth = 0
       var index = start + 1
       while index < limit {
@@ -254,7 +254,7 @@ struct ProseReader {
       append(image, at: start)
       skipTarget()
     } else {
-      appendPlaceholder()
+      appendObjectReplacement()
       append(image, at: cursor)
     }
   }

@@ -66,7 +66,8 @@ final class RecordStore: Sendable {
     let wanted = texts.lazy.flatMap(\.places).reduce(0) { $0 + $1.count }
     guard isKept, end.load(ordering: .relaxed) > wanted * 2 + Self.mostWaste else { return texts }
     let other = RecordStore("\(path).new", isKept: true, isKnown: false)
-    let packed = texts.map { text in text.moving { other.add(record(at: $0) ?? []) } }
+    // A record that cannot be read keeps its place, where the new file has nothing with its sum.
+    let packed = texts.map { text in text.moving { place in record(at: place).map { other.add($0) } ?? place } }
     do {
       try FileOperations.move("\(path).new", to: path)
       return packed
